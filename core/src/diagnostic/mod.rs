@@ -1,0 +1,169 @@
+//! Faults as data: a code, the exact place, what to do next. All of them at once, in source order.
+
+mod code;
+mod en;
+mod fault;
+mod place;
+#[cfg(feature = "render")]
+mod render;
+mod zh;
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+pub use code::{Code, UnknownCode};
+pub(crate) use fault::{CsvFault, Expected, Fault, LadderFault, Limit, Noun, NumberRule, Word, nearest};
+pub use place::Place;
+
+use crate::Lang;
+
+/// One fault in a document: what, where, and the way out. Made by reading; never by hand.
+///
+/// Its [`Display`](fmt::Display) is one English line; [`message`](Diagnostic::message) and [`help`](Diagnostic::help) speak both languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    fault: Fault,
+    place: Place,
+}
+
+impl Diagnostic {
+    pub(crate) fn new(fault: Fault, place: Place) -> Self {
+        Diagnostic { fault, place }
+    }
+
+    /// The stable code, as `unknown-key`.
+    pub fn code(&self) -> Code {
+        self.fault.code()
+    }
+
+    /// Where it stands.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// What is wrong: one line, without a final stop; the author's own words in back-ticks.
+    pub fn message(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => zh::message(&self.fault),
+            Lang::En => en::message(&self.fault),
+        }
+    }
+
+    /// What to do next.
+    pub fn help(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => zh::help(&self.fault),
+            Lang::En => en::help(&self.fault),
+        }
+    }
+
+    /// Code, place, message and help in one line.
+    pub fn line(&self, lang: Lang) -> String {
+        let (message, help) = (self.message(lang), self.help(lang));
+        let between = lang.choose("；", "; ");
+        match self.place.to_string().as_str() {
+            "" => format!("[{}] {message}{between}{help}", self.code()),
+            place => format!("[{}] {place}: {message}{between}{help}", self.code()),
+        }
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.line(Lang::En))
+    }
+}
+
+impl Serialize for Diagnostic {
+    /// A table of `code`, the fields of [`Place`], and the message and help in both languages.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut table = serializer.serialize_struct("Diagnostic", 6)?;
+        table.serialize_field("code", &self.code())?;
+        table.serialize_field("place", &self.place)?;
+        table.serialize_field("message", &self.message(Lang::En))?;
+        table.serialize_field("help", &self.help(Lang::En))?;
+        table.serialize_field("message_zh", &self.message(Lang::Zh))?;
+        table.serialize_field("help_zh", &self.help(Lang::Zh))?;
+        table.end()
+    }
+}
+
+/// Every fault of one document, in source order, with the text they stand in. Never empty when it is returned as an error.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Diagnostics {
+    source: Arc<str>,
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    pub(crate) fn new(source: Arc<str>) -> Self {
+        Diagnostics { source, list: Vec::new() }
+    }
+
+    pub(crate) fn push(&mut self, fault: Fault, place: Place) {
+        self.list.push(Diagnostic::new(fault, place));
+    }
+
+    pub(crate) fn extend(&mut self, other: Diagnostics) {
+        self.list.extend(other.list);
+    }
+
+    /// In source order, and the same fault at the same place once.
+    pub(crate) fn sorted(mut self) -> Self {
+        self.list.sort_by_key(|diagnostic| diagnostic.place.order());
+        self.list.dedup();
+        self
+    }
+
+    /// The text that was read; empty where there was none.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The faults, in source order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.list.iter()
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, diagnostic) in self.list.iter().enumerate() {
+            if place > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{diagnostic}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+impl<'d> IntoIterator for &'d Diagnostics {
+    type Item = &'d Diagnostic;
+    type IntoIter = std::slice::Iter<'d, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.iter()
+    }
+}
+
+impl Serialize for Diagnostics {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.list)
+    }
+}

@@ -1,0 +1,55 @@
+use std::fmt;
+use std::ops::Range;
+
+use serde::Serialize;
+
+/// Where in a document a fault stands.
+///
+/// `path` is the way from the top, as `item[2].when.kind`; `line` and `column` count from 1, the column in characters; `bytes` is the
+/// stretch of the source text that is underlined, and `text` what stands there, a quoted text without its quotes (empty for a list).
+/// A document that is not text (a table of rows) has a path alone, and nought for the rest.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[non_exhaustive]
+pub struct Place {
+    /// The way from the top of the document.
+    pub path: String,
+    /// The underlined bytes of the source.
+    pub bytes: Range<usize>,
+    /// The line, from 1; 0 without a text.
+    pub line: u32,
+    /// The column in characters, from 1; 0 without a text.
+    pub column: u32,
+    /// What is underlined.
+    pub text: String,
+}
+
+impl Place {
+    /// The place of `bytes` in `source`.
+    pub(crate) fn within(source: &str, path: String, bytes: Range<usize>, text: &str) -> Place {
+        let before = source.get(..bytes.start).unwrap_or(source);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).saturating_add(1);
+        let line = count(before.bytes().filter(|&b| b == b'\n').count());
+        let column = count(before.get(line_start..).unwrap_or("").trim_start_matches('\u{feff}').chars().count());
+        Place { path, bytes, line, column, text: text.to_owned() }
+    }
+
+    /// A place that is known by its path alone.
+    pub(crate) fn path(path: impl Into<String>) -> Place {
+        Place { path: path.into(), ..Place::default() }
+    }
+
+    pub(super) fn order(&self) -> (usize, usize, String) {
+        (self.bytes.start, self.bytes.end, self.path.clone())
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.line, self.path.as_str()) {
+            (0, path) => f.write_str(path),
+            (line, "") => write!(f, "{line}:{}", self.column),
+            (line, path) => write!(f, "{line}:{} {path}", self.column),
+        }
+    }
+}

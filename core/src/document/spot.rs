@@ -1,0 +1,266 @@
+use std::ops::Range;
+
+use super::{Document, Entry, Fields, Node, Value};
+use crate::diagnostic::{Diagnostics, Expected, Fault, NumberRule, Place, nearest};
+use crate::{BadDecimal, Date, Decimal, Slug};
+
+/// A value in a document, on its way to being read: every question either answers or reports a fault at the exact place.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Spot<'d> {
+    pub(super) document: &'d Document,
+    pub(super) node: &'d Node,
+    /// The key under which it stands, also for what stands in a list under a key.
+    pub(super) holder: Option<&'d Entry>,
+}
+
+impl<'d> Spot<'d> {
+    /// The whole document.
+    pub(crate) fn top(document: &'d Document) -> Self {
+        Spot { document, node: &document.root, holder: None }
+    }
+
+    pub(crate) fn document(self) -> &'d Document {
+        self.document
+    }
+
+    pub(crate) fn node(self) -> &'d Node {
+        self.node
+    }
+
+    /// Where the value stands in the text: what orders siblings.
+    pub(crate) fn start(self) -> usize {
+        self.node.span.start
+    }
+
+    /// The place of the value; its text is without quotes, and empty for a list.
+    pub(crate) fn place(self) -> Place {
+        match self.node.value {
+            Value::Table(_) => self.holder_place(),
+            Value::List(_) => self.at(self.node.span.clone(), ""),
+            _ => {
+                let raw = self.raw(&self.node.span);
+                let quotes = if matches!(self.node.value, Value::Text(_)) { ["\"\"\"", "'''", "\"", "'"].as_slice() } else { &[] };
+                let bare = quotes.iter().find_map(|quote| raw.strip_prefix(quote)?.strip_suffix(quote)).unwrap_or(raw);
+                self.at(self.node.span.clone(), bare)
+            }
+        }
+    }
+
+    /// The place of the table: its header with the brackets, or the key that holds it.
+    pub(crate) fn holder_place(self) -> Place {
+        let header = self.raw(&self.node.span);
+        if matches!(self.node.value, Value::Table(_)) && header.starts_with('[') {
+            return self.at(self.node.span.clone(), header);
+        }
+        match self.holder {
+            Some(entry) => self.at(entry.key_span.clone(), &entry.key),
+            None => self.at(0..0, ""),
+        }
+    }
+
+    fn at(self, bytes: Range<usize>, text: &str) -> Place {
+        Place::within(&self.document.source, self.path(), bytes, text)
+    }
+
+    fn raw(self, span: &Range<usize>) -> &'d str {
+        self.document.source.get(span.clone()).unwrap_or("")
+    }
+
+    /// The way from the top; looked for only when a fault is reported.
+    fn path(self) -> String {
+        fn find(from: &Node, wanted: &Node, path: &str) -> Option<String> {
+            if std::ptr::eq(from, wanted) {
+                return Some(path.to_owned());
+            }
+            let dot = if path.is_empty() { "" } else { "." };
+            let entry = |entry: &Entry| find(&entry.node, wanted, &format!("{path}{dot}{}", entry.key));
+            let item = |(n, item): (usize, &Node)| find(item, wanted, &format!("{path}[{n}]"));
+            from.entries().iter().find_map(entry).or_else(|| from.items().iter().enumerate().find_map(item))
+        }
+        find(&self.document.root, self.node, "").unwrap_or_default()
+    }
+
+    /// Reports a fault at the value.
+    pub(crate) fn fault(self, faults: &mut Diagnostics, fault: Fault) {
+        faults.push(fault, self.place());
+    }
+
+    /// Reports a fault at the table's header, or at the key that holds the value.
+    pub(crate) fn holder_fault(self, faults: &mut Diagnostics, fault: Fault) {
+        faults.push(fault, self.holder_place());
+    }
+
+    /// What type of value stands here.
+    pub(crate) fn found(self) -> Expected {
+        match &self.node.value {
+            Value::Null => Expected::Nothing,
+            Value::Boolean(_) => Expected::Boolean,
+            Value::Number(_) => Expected::Number,
+            Value::Text(_) => Expected::Text,
+            Value::Date(_) => Expected::Date,
+            Value::List(_) => Expected::List,
+            Value::Table(_) => Expected::Table,
+        }
+    }
+
+    /// Reports `wrong-type`, and answers nothing.
+    pub(crate) fn expected<T>(self, expected: Expected, faults: &mut Diagnostics) -> Option<T> {
+        self.fault(faults, Fault::WrongType { expected, found: self.found() });
+        None
+    }
+
+    pub(crate) fn fields(self, faults: &mut Diagnostics) -> Option<Fields<'d>> {
+        match &self.node.value {
+            Value::Table(entries) => Some(Fields::new(self, entries)),
+            _ => self.expected(Expected::Table, faults),
+        }
+    }
+
+    pub(crate) fn is_table(self) -> bool {
+        matches!(self.node.value, Value::Table(_))
+    }
+
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self.node.value, Value::List(_))
+    }
+
+    /// The values of a list.
+    pub(crate) fn list(self, faults: &mut Diagnostics) -> Option<Vec<Spot<'d>>> {
+        match &self.node.value {
+            Value::List(_) => Some(self.list_or_one()),
+            _ => self.expected(Expected::List, faults),
+        }
+    }
+
+    /// The values of a list; a bare value is a list of one.
+    pub(crate) fn list_or_one(self) -> Vec<Spot<'d>> {
+        match &self.node.value {
+            Value::List(items) => items.iter().map(|node| Spot { node, ..self }).collect(),
+            _ => vec![self],
+        }
+    }
+
+    pub(crate) fn text(self, faults: &mut Diagnostics) -> Option<&'d str> {
+        match &self.node.value {
+            Value::Text(text) => Some(text),
+            _ => self.expected(Expected::Text, faults),
+        }
+    }
+
+    /// The truth value, if it is one; asks without reporting.
+    pub(crate) fn as_boolean(self) -> Option<bool> {
+        match self.node.value {
+            Value::Boolean(truth) => Some(truth),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn boolean(self, faults: &mut Diagnostics) -> Option<bool> {
+        self.as_boolean().or_else(|| self.expected(Expected::Boolean, faults))
+    }
+
+    pub(crate) fn date(self, faults: &mut Diagnostics) -> Option<Date> {
+        match &self.node.value {
+            Value::Text(text) | Value::Date(text) => {
+                let date = text.parse().ok();
+                if date.is_none() {
+                    self.fault(faults, Fault::BadDate { value: text.clone() });
+                }
+                date
+            }
+            _ => self.expected(Expected::Date, faults),
+        }
+    }
+
+    /// An id of a rulebook.
+    pub(crate) fn slug(self, faults: &mut Diagnostics) -> Option<Slug> {
+        let text = self.text(faults)?;
+        let slug = text.parse().ok();
+        if slug.is_none() {
+            self.fault(faults, Fault::BadId { value: text.to_owned() });
+        }
+        slug
+    }
+
+    /// One of a closed list of words.
+    pub(crate) fn word<T: Copy>(self, words: &[(&str, T)], faults: &mut Diagnostics) -> Option<T> {
+        let text = self.text(faults)?;
+        let found = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
+        if found.is_none() {
+            let known = words.iter().map(|(word, _)| *word);
+            let fault = Fault::BadValue {
+                value: text.to_owned(),
+                allowed: known.clone().map(str::to_owned).collect(),
+                near: nearest(text, known),
+            };
+            self.fault(faults, fault);
+        }
+        found
+    }
+
+    /// A decimal of up to four places from `low` to `high`, as a number or as a text.
+    pub(crate) fn decimal(self, low: i32, high: i32, faults: &mut Diagnostics) -> Option<Decimal> {
+        let text = match &self.node.value {
+            Value::Number(text) | Value::Text(text) => text,
+            _ => return self.expected(Expected::Number, faults),
+        };
+        let rule = match text.parse::<Decimal>() {
+            Ok(number) if (Decimal::from(low)..=Decimal::from(high)).contains(&number) => return Some(number),
+            Err(BadDecimal::Places) => NumberRule::Places,
+            Err(BadDecimal::NotANumber) if matches!(self.node.value, Value::Text(_)) => return self.expected(Expected::Number, faults),
+            Err(BadDecimal::NotANumber) => NumberRule::Finite,
+            Ok(_) | Err(BadDecimal::Range) => NumberRule::Range { low: low.to_string(), high: high.to_string() },
+        };
+        self.fault(faults, Fault::BadNumber { value: text.clone(), rule });
+        None
+    }
+
+    /// A whole number from `low` to `high`.
+    pub(crate) fn whole(self, low: i64, high: i64, faults: &mut Diagnostics) -> Option<i64> {
+        let text = match &self.node.value {
+            Value::Number(text) | Value::Text(text) => text,
+            _ => return self.expected(Expected::Whole, faults),
+        };
+        let rule = match text.parse::<Decimal>() {
+            Ok(number) => match number.whole() {
+                Some(whole) if (low..=high).contains(&whole) => return Some(whole),
+                Some(_) => NumberRule::Range { low: low.to_string(), high: high.to_string() },
+                None => NumberRule::Whole,
+            },
+            Err(BadDecimal::Places) => NumberRule::Whole,
+            Err(BadDecimal::NotANumber) if matches!(self.node.value, Value::Text(_)) => return self.expected(Expected::Whole, faults),
+            Err(BadDecimal::NotANumber) => NumberRule::Finite,
+            Err(BadDecimal::Range) => NumberRule::Range { low: low.to_string(), high: high.to_string() },
+        };
+        self.fault(faults, Fault::BadNumber { value: text.clone(), rule });
+        None
+    }
+
+    /// The first value deeper than `levels` tables and lists.
+    pub(super) fn deeper_than(self, levels: usize) -> Option<Spot<'d>> {
+        if levels == 0 {
+            return (self.is_table() || self.is_list()).then_some(self);
+        }
+        self.children().find_map(|child| child.deeper_than(levels - 1))
+    }
+
+    /// The first table after the first `count` of them.
+    pub(super) fn nth_table(self, count: usize) -> Option<Spot<'d>> {
+        fn walk<'d>(spot: Spot<'d>, left: &mut usize) -> Option<Spot<'d>> {
+            if spot.is_table() {
+                match left.checked_sub(1) {
+                    Some(fewer) => *left = fewer,
+                    None => return Some(spot),
+                }
+            }
+            spot.children().find_map(|child| walk(child, left))
+        }
+        let mut left = count.saturating_add(1);
+        walk(self, &mut left)
+    }
+
+    fn children(self) -> impl Iterator<Item = Spot<'d>> {
+        let entries = self.node.entries().iter().map(move |entry| Spot { node: &entry.node, holder: Some(entry), ..self });
+        entries.chain(self.node.items().iter().map(move |node| Spot { node, ..self }))
+    }
+}

@@ -1,0 +1,63 @@
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Document, Entry, Node, Value};
+use crate::diagnostic::{Diagnostics, Fault, Limit, Place};
+
+/// Reads TOML and keeps going after a syntax fault, so that all of them are reported.
+pub(super) fn read(text: &str) -> Result<Document, Diagnostics> {
+    let source: Arc<str> = text.into();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let root = Node { value: table_value(table.get_ref()), span: 0..0 };
+    let mut diagnostics = Diagnostics::new(source.clone());
+    for error in errors {
+        let span = error.span().unwrap_or(0..0);
+        let stretch = text.get(span.clone()).unwrap_or("");
+        let fault = if error.message().contains("recursion") {
+            Fault::TooLarge { what: Limit::Levels }
+        } else if has_date_at(&root, &span) {
+            Fault::BadDate { value: stretch.to_owned() }
+        } else {
+            Fault::TomlSyntax { message: error.message().to_owned() }
+        };
+        diagnostics.push(fault, Place::within(text, String::new(), span.clone(), stretch));
+    }
+    if diagnostics.is_empty() { Ok(Document { source, root }) } else { Err(diagnostics.sorted()) }
+}
+
+/// A day that no calendar has (30 February) is read as a date and reported on its span.
+fn has_date_at(node: &Node, span: &Range<usize>) -> bool {
+    match &node.value {
+        Value::Date(_) => node.span == *span,
+        Value::List(items) => items.iter().any(|item| has_date_at(item, span)),
+        Value::Table(entries) => entries.iter().any(|entry| has_date_at(&entry.node, span)),
+        _ => false,
+    }
+}
+
+fn table_value(table: &DeTable<'_>) -> Value {
+    let entry = |(key, value): (&Spanned<_>, &Spanned<DeValue<'_>>)| {
+        let key: &Spanned<std::borrow::Cow<'_, str>> = key;
+        Entry { key: key.get_ref().to_string(), key_span: key.span(), node: node(value) }
+    };
+    Value::Table(table.iter().map(entry).collect())
+}
+
+fn node(value: &Spanned<DeValue<'_>>) -> Node {
+    let inner = match value.get_ref() {
+        DeValue::String(text) => Value::Text(text.to_string()),
+        DeValue::Boolean(truth) => Value::Boolean(*truth),
+        DeValue::Float(number) => Value::Number(number.as_str().to_owned()),
+        DeValue::Integer(number) => Value::Number(match number.radix() {
+            10 => number.as_str().to_owned(),
+            radix => i64::from_str_radix(number.as_str(), radix).map_or_else(|_| "inf".to_owned(), |whole| whole.to_string()),
+        }),
+        DeValue::Datetime(date) => Value::Date(date.to_string()),
+        DeValue::Array(items) => Value::List(items.iter().map(node).collect()),
+        DeValue::Table(table) => table_value(table),
+    };
+    Node { value: inner, span: value.span() }
+}

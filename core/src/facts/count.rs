@@ -1,0 +1,66 @@
+use std::collections::BTreeSet;
+
+use super::Facts;
+use crate::Decimal;
+use crate::arena::Idx;
+use crate::ledger::Record;
+use crate::rulebook::Count;
+
+/// How much there is of something, in ten-thousandths: a count of records, a sum of quantities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) struct Tally(i128);
+
+impl Tally {
+    /// In ten-thousandths.
+    pub(crate) fn ten_thousandths(self) -> i128 {
+        self.0
+    }
+
+    /// Whether it is at least `n`.
+    pub(crate) fn reaches(self, n: Decimal) -> bool {
+        self.0 >= i128::from(n.ten_thousandths())
+    }
+
+    /// Whether it is more than `n`.
+    pub(crate) fn exceeds(self, n: Decimal) -> bool {
+        self.0 > i128::from(n.ten_thousandths())
+    }
+
+    pub(crate) fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl From<u64> for Tally {
+    fn from(count: u64) -> Self {
+        Tally(i128::from(count) * 10_000)
+    }
+}
+
+impl std::fmt::Display for Tally {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let places = format!("{:04}", self.0 % 10_000);
+        let places = places.trim_end_matches('0');
+        let point = if places.is_empty() { "" } else { "." };
+        write!(f, "{}{point}{places}", self.0 / 10_000)
+    }
+}
+
+impl Facts<'_> {
+    /// Counts records, each with the quantity that is the subject's own.
+    pub(crate) fn tally(&self, count: Count, records: &[(Idx<Record>, Decimal)]) -> Tally {
+        let distinct = |size: usize| Tally::from(size as u64);
+        match count {
+            Count::Records => distinct(records.len()),
+            Count::Quantity => Tally(records.iter().map(|(_, quantity)| i128::from(quantity.ten_thousandths())).sum()),
+            Count::Days => distinct(records.iter().map(|&(record, _)| self.columns.date[record]).collect::<BTreeSet<_>>().len()),
+            Count::Works => distinct(records.iter().map(|&(record, _)| self.columns.work[record]).collect::<BTreeSet<_>>().len()),
+        }
+    }
+
+    /// The quantity of a record, whoever is asked: the largest of its approved participations' and its own.
+    pub(crate) fn quantity_of_anyone(&self, record: Idx<Record>) -> Decimal {
+        let parts = self.approved_parts(record).map(|part| self.columns.part_quantity[part]);
+        parts.chain(self.columns.quantity[record]).max().unwrap_or(Decimal::ONE)
+    }
+}

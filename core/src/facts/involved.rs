@@ -1,0 +1,84 @@
+use super::Facts;
+use crate::arena::Idx;
+use crate::ledger::{Part, Record, Status};
+use crate::roster::Entity;
+use crate::{Decimal, EntityKind};
+
+/// A subject's share in a record.
+#[derive(Debug, Clone)]
+pub(crate) struct Involvement {
+    pub(crate) record: Idx<Record>,
+    /// The approved participations that involve the subject; for a member its own.
+    pub(crate) parts: Vec<Idx<Part>>,
+    /// Whether the record is approved for the subject, and if not, why.
+    pub(crate) status: Status,
+    /// The subject's own: of several participations the largest.
+    pub(crate) quantity: Decimal,
+    pub(crate) score: Option<Decimal>,
+}
+
+impl Involvement {
+    pub(crate) fn approved(&self) -> bool {
+        self.status == Status::Approved
+    }
+}
+
+/// For every subject of a kind its involvements, by date, then record id.
+pub(super) fn table(facts: &Facts<'_>, kind: EntityKind) -> Vec<Vec<Involvement>> {
+    let columns = facts.columns;
+    let mut records: Vec<_> = columns.records().collect();
+    records.sort_by(|&a, &b| (columns.date[a], &columns.id[a]).cmp(&(columns.date[b], &columns.id[b])));
+    let mut table = vec![Vec::new(); facts.roster.count(kind)];
+    for record in records {
+        let found = if kind == EntityKind::Member { of_members(facts, record) } else { of_bodies(facts, kind, record) };
+        for (subject, involvement) in found {
+            if let Some(list) = table.get_mut(subject.place) {
+                list.push(involvement);
+            }
+        }
+    }
+    table
+}
+
+fn of_members(facts: &Facts<'_>, record: Idx<Record>) -> Vec<(Entity, Involvement)> {
+    let columns = facts.columns;
+    let own = |&part: &Idx<Part>| {
+        let status = columns.part_status[part];
+        let parts = if status == Status::Approved { vec![part] } else { Vec::new() };
+        let (quantity, score) = (columns.part_quantity[part], columns.part_score[part]);
+        Some((facts.member(part)?, Involvement { record, parts, status, quantity, score }))
+    };
+    columns.parts[record].iter().filter_map(own).collect()
+}
+
+/// The body that the record names, and the sectors, committees and groups to which an approved participant belonged on that day.
+fn of_bodies(facts: &Facts<'_>, kind: EntityKind, record: Idx<Record>) -> Vec<(Entity, Involvement)> {
+    let columns = facts.columns;
+    let (day, all) = (columns.date[record], &columns.parts[record]);
+    let approved: Vec<Idx<Part>> = all.iter().copied().filter(|&part| columns.part_status[part] == Status::Approved).collect();
+    let named = facts.named(kind, record);
+    let mut found: Vec<(Entity, Vec<Idx<Part>>)> = named.map(|body| (body, approved.clone())).into_iter().collect();
+    for &part in &approved {
+        let Some(member) = facts.member(part) else { continue };
+        for body in facts.bodies_of(member, kind, day) {
+            match found.iter_mut().find(|(known, _)| *known == body) {
+                Some((known, _)) if Some(*known) == named => {}
+                Some((_, parts)) => parts.push(part),
+                None => found.push((body, vec![part])),
+            }
+        }
+    }
+    let involvement = |(body, parts): (Entity, Vec<Idx<Part>>)| {
+        let largest_quantity = parts.iter().map(|&part| columns.part_quantity[part]).chain(columns.quantity[record]).max();
+        let largest_score = parts.iter().filter_map(|&part| columns.part_score[part]).chain(columns.score[record]).max();
+        let status = match (all.is_empty(), parts.is_empty()) {
+            (true, _) => columns.status[record],
+            (false, false) => Status::Approved,
+            // Nobody in it is approved: the mildest of what stands in the way is said.
+            (false, true) => all.iter().map(|&part| columns.part_status[part]).min().unwrap_or_default(),
+        };
+        let involvement = Involvement { record, parts, status, quantity: largest_quantity.unwrap_or(Decimal::ONE), score: largest_score };
+        (body, involvement)
+    };
+    found.into_iter().map(involvement).collect()
+}

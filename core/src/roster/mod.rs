@@ -1,0 +1,112 @@
+//! 名册: who and what there is, every relation dated, so that it can be asked "as of" a day.
+//!
+//! | File | What it holds |
+//! | --- | --- |
+//! | `entity`, `ends`, `checks` | the nouns: members, bodies, units, studios; memberships and links; checks passed |
+//! | `dated` | a value with its days, and the values that one thing has had |
+//! | `read` | from a document to a roster, every fault at once |
+//! | `lookup`, `index` | from a text to an entity, and from an entity to all that speaks of it |
+//! | `ask` | the questions |
+
+mod ask;
+mod by_kind;
+mod checks;
+mod dated;
+mod ends;
+mod entity;
+mod index;
+mod lookup;
+mod read;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+pub(crate) use by_kind::ByKind;
+pub(crate) use checks::Check;
+pub(crate) use dated::{Dated, Timeline};
+pub(crate) use ends::{End, Link, LinkBytes, Membership};
+pub(crate) use entity::{Attrs, Body, Member, Mode, Stage, Studio, Unit};
+pub(crate) use lookup::Unresolved;
+
+use crate::arena::Arena;
+use crate::{EntityKind, Id};
+use index::Index;
+use lookup::Lookup;
+
+/// 名册: members, sectors, committees, groups, units, studios, and how they belong together. Checked when it is read; cheap to clone.
+///
+/// ```
+/// use lvzhi::{EntityKind, Roster};
+/// let roster = Roster::from_json(
+///     r#"{
+///         "sectors": [{ "id": "economy", "name": "经济界" }],
+///         "members": [{ "id": "M001", "name": "甲", "sector": "economy", "joined": "2022-01-10" }]
+///     }"#,
+/// )?;
+/// assert_eq!(roster.count(EntityKind::Member), 1);
+/// # Ok::<(), lvzhi::Diagnostics>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Roster(Arc<Register>);
+
+impl Roster {
+    /// How many entities of a kind there are.
+    pub fn count(&self, kind: EntityKind) -> usize {
+        self.0.count(kind)
+    }
+
+    /// The ids of the entities of a kind, in the order of the document.
+    pub fn ids(&self, kind: EntityKind) -> impl Iterator<Item = &Id> {
+        self.entities(kind).map(|entity| self.id(entity))
+    }
+
+    /// The lists themselves.
+    pub(crate) fn register(&self) -> &Register {
+        &self.0
+    }
+}
+
+impl From<Register> for Roster {
+    fn from(mut register: Register) -> Self {
+        register.index = Index::new(&register);
+        Roster(Arc::new(register))
+    }
+}
+
+/// The lists of a roster, with what finds an entity by its id or name, and what speaks of it. Entities are held in the order of the document.
+#[derive(Debug, Default)]
+pub(crate) struct Register {
+    /// The text that the roster was read from.
+    pub(crate) source: Arc<str>,
+    pub(crate) members: Arena<Member>,
+    pub(crate) sectors: Arena<Body>,
+    pub(crate) committees: Arena<Body>,
+    pub(crate) groups: Arena<Body>,
+    pub(crate) units: Arena<Unit>,
+    pub(crate) studios: Arena<Studio>,
+    pub(crate) memberships: Vec<Membership>,
+    pub(crate) links: Vec<Link>,
+    lookup: Lookup,
+    index: Index,
+}
+
+impl Register {
+    fn count(&self, kind: EntityKind) -> usize {
+        match kind {
+            EntityKind::Member => self.members.len(),
+            EntityKind::Sector => self.sectors.len(),
+            EntityKind::Committee => self.committees.len(),
+            EntityKind::Group => self.groups.len(),
+            EntityKind::Unit => self.units.len(),
+            EntityKind::Studio => self.studios.len(),
+        }
+    }
+}
+
+/// One entity: its kind and its place in that kind's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Entity {
+    pub(crate) kind: EntityKind,
+    pub(crate) place: usize,
+}

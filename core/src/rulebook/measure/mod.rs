@@ -1,0 +1,72 @@
+//! What an item makes of its lines or counts: one file a measure that has more than a number.
+
+mod inherit;
+mod rate;
+mod read;
+mod steps;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use inherit::Inherit;
+pub(crate) use rate::Rate;
+pub(super) use read::{has_lines, key, reads_records};
+pub(crate) use steps::{Step, step_reached};
+
+use super::{Duty, Standard};
+use crate::arena::Idx;
+
+/// The measure of an item.
+#[derive(Debug, Clone)]
+pub(crate) enum Measure {
+    /// Σ of line values; the first `skip` lines in order are left out, then the `most` best are kept.
+    Each { skip: u64, most: Option<u64> },
+    /// The best line.
+    Once,
+    /// `points` from n on.
+    Reach { n: u64, count: Count },
+    /// `points` for every k.
+    Every { k: u64, count: Count },
+    /// The points of the highest step reached.
+    Ladder { steps: Vec<Step>, count: Count },
+    /// `points` for each one that is missing from n.
+    Short { n: u64, count: Count },
+    /// `points` × count ÷ count of what it is a rate of.
+    Rate { rate: Rate, count: Count },
+    /// `points`, no record needed.
+    Base,
+    /// `points` × windows in which the duty was met (or missed).
+    Duty { duty: Idx<Duty>, missed: bool },
+    /// `points` × share of the standard's checks that are met.
+    Standard(Idx<Standard>),
+    /// `points` for belonging to what got a grade on another board.
+    Inherit(Inherit),
+}
+
+/// What a counting measure counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Count {
+    #[default]
+    Records,
+    Quantity,
+    Days,
+    Works,
+}
+
+impl Measure {
+    /// Whether each record gives a line of its own (each, once); the others give one line a window or one in all.
+    pub(crate) fn by_line(&self) -> bool {
+        matches!(self, Measure::Each { .. } | Measure::Once)
+    }
+
+    /// Whether it counts records.
+    pub(crate) fn counting(&self) -> Option<Count> {
+        match self {
+            Measure::Reach { count, .. }
+            | Measure::Every { count, .. }
+            | Measure::Ladder { count, .. }
+            | Measure::Short { count, .. }
+            | Measure::Rate { count, .. } => Some(*count),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,49 @@
+use crate::Decimal;
+use crate::diagnostic::{Diagnostics, Fault, LadderFault};
+use crate::document::Spot;
+use crate::rulebook::number;
+
+/// A step of a ladder: from this count (or percentage) on, these points.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Step {
+    pub(crate) at_least: Decimal,
+    pub(crate) points: Decimal,
+}
+
+impl Step {
+    /// Reads `[[n, p], …]`, where each n is more than the one before.
+    pub(super) fn ladder(spot: Spot<'_>, faults: &mut Diagnostics) -> Option<Vec<Step>> {
+        let list = spot.list(faults)?;
+        if list.is_empty() {
+            spot.fault(faults, Fault::BadLadder { why: LadderFault::Empty });
+        }
+        let mut steps: Vec<Step> = Vec::with_capacity(list.len());
+        let mut whole = !list.is_empty();
+        for spot in list {
+            let Some(step) = Step::read(spot, faults) else {
+                whole = false;
+                continue;
+            };
+            if steps.last().is_some_and(|last| last.at_least >= step.at_least) {
+                spot.fault(faults, Fault::BadLadder { why: LadderFault::NotRising });
+            }
+            steps.push(step);
+        }
+        whole.then_some(steps)
+    }
+
+    fn read(spot: Spot<'_>, faults: &mut Diagnostics) -> Option<Step> {
+        let pair = if spot.is_list() { spot.list_or_one() } else { Vec::new() };
+        let [n, points] = pair.as_slice() else {
+            spot.fault(faults, Fault::BadLadder { why: LadderFault::Step });
+            return None;
+        };
+        let (at_least, points) = (number::cap(Some(*n), faults), number::points(Some(*points), faults));
+        Some(Step { at_least: at_least?, points: points? })
+    }
+}
+
+/// The points of the highest step for which `reached` holds; steps rise.
+pub(crate) fn step_reached(steps: &[Step], reached: impl Fn(Decimal) -> bool) -> Option<Decimal> {
+    steps.iter().rev().find(|step| reached(step.at_least)).map(|step| step.points)
+}

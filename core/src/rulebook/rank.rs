@@ -1,0 +1,142 @@
+use super::names::Names;
+use super::read::Reading;
+use super::tree::Tree;
+use super::{Board, Child};
+use crate::EntityKind;
+use crate::arena::Idx;
+use crate::diagnostic::{Diagnostics, Fault, Noun, nearest};
+use crate::document::{Fields, Spot};
+
+/// `rank`: the order and the partitions of a ranking.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rank {
+    pub(crate) ties: Ties,
+    /// Nodes (categories or items) whose published figures break ties.
+    pub(crate) breaks: Vec<Child>,
+    /// Empty: one ranking of all.
+    pub(crate) among: Vec<Among>,
+}
+
+/// How equals are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Ties {
+    /// 1 2 2 4
+    #[default]
+    Skip,
+    /// 1 2 2 3
+    Dense,
+    /// 1 2 3 4, by id
+    Ordinal,
+}
+
+/// What a ranking or a quota is split by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Among {
+    Class,
+    Sector,
+    Committee,
+    Group,
+    Studio,
+    Party,
+}
+
+impl Rank {
+    pub(super) fn read(spot: Spot<'_>, board: Idx<Board>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Option<Rank> {
+        let faults = &mut reading.faults;
+        let fields = spot.fields(faults)?;
+        let words = [("skip", Ties::Skip), ("dense", Ties::Dense), ("ordinal", Ties::Ordinal)];
+        let ties = fields.optional("ties").and_then(|ties| ties.word(&words, faults)).unwrap_or_default();
+        let among = Among::read(&fields, subject, faults);
+        let breaks = fields.optional("break").map(Spot::list_or_one).unwrap_or_default();
+        fields.finish(faults);
+        let (names, tree) = (&reading.names, &reading.tree);
+        let breaks = breaks.into_iter().filter_map(|node| node_of(node, board, names, tree, faults)).collect();
+        Some(Rank { ties, breaks, among })
+    }
+}
+
+/// Reads the id of a category or an item of that board.
+fn node_of(spot: Spot<'_>, board: Idx<Board>, names: &Names<'_>, tree: &Tree<'_>, faults: &mut Diagnostics) -> Option<Child> {
+    let id = spot.text(faults)?;
+    let category = names.categories.place(id).map(|place| (&names.categories, place, Child::Category(Idx::new(place))));
+    let item = || names.items.place(id).map(|place| (&names.items, place, Child::Item(Idx::new(place))));
+    let found = category.or_else(item);
+    let on_board = |(table, _): &(Spot<'_>, _)| tree.above(*table).is_none_or(|above| above.board == board);
+    let node = found.filter(|(named, place, _)| named.0.get(*place).is_some_and(on_board)).map(|(_, _, node)| node);
+    if node.is_none() {
+        let known = names.categories.0.iter().chain(&names.items.0).filter(|named| on_board(named)).filter_map(|(_, id)| *id);
+        spot.fault(faults, Fault::UnknownReference { what: Noun::Node, name: id.to_owned(), near: nearest(id, known) });
+    }
+    node
+}
+
+impl Among {
+    const WORDS: [(&str, Among); 6] = [
+        ("class", Among::Class),
+        ("sector", Among::Sector),
+        ("committee", Among::Committee),
+        ("group", Among::Group),
+        ("studio", Among::Studio),
+        ("party", Among::Party),
+    ];
+
+    /// Whether subjects of that kind can be told apart by it.
+    fn splits(self, subject: EntityKind) -> bool {
+        match self {
+            Among::Class => true,
+            Among::Sector => matches!(subject, EntityKind::Member | EntityKind::Studio),
+            Among::Committee | Among::Group | Among::Studio | Among::Party => subject == EntityKind::Member,
+        }
+    }
+
+    /// Reads the key `among` of a ranking or a quota.
+    pub(super) fn read(fields: &Fields<'_>, subject: Option<EntityKind>, faults: &mut Diagnostics) -> Vec<Among> {
+        let words = fields.optional("among").map(Spot::list_or_one).unwrap_or_default();
+        let mut list = Vec::new();
+        for spot in words {
+            let Some(among) = spot.word(&Among::WORDS, faults) else { continue };
+            if let Some(subject) = subject.filter(|subject| !among.splits(*subject)) {
+                let key = spot.text(faults).unwrap_or_default().to_owned();
+                faults.push(Fault::WrongSubject { key, subject }, fields.key_place("among"));
+            }
+            list.push(among);
+        }
+        list
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{accepted, refused};
+    use super::{Among, Ties};
+
+    /// A board of studios with a category and an item of its own.
+    fn board(rank: &str) -> String {
+        format!(
+            "[[board]]\nid = \"studio\"\ntitle = \"工作室积分\"\nsubject = \"studio\"\nrank = {rank}\n\
+             [[category]]\nid = \"a\"\nin = \"studio\"\nlabel = \"甲\"\n[[category]]\nid = \"b\"\nin = \"member\"\nlabel = \"乙\"\n\
+             [[item]]\nid = \"c\"\nin = \"studio\"\nlabel = \"丙\"\nbase = true\npoints = 1\n"
+        )
+    }
+
+    #[test]
+    fn ties_breaks_and_partitions() {
+        let rulebook = accepted(&board("{ ties = \"dense\", break = [\"a\", \"c\"], among = [\"class\", \"sector\"] }"));
+        let rank = rulebook.rules().boards.iter().map(|board| &board.rank).last().map(|rank| (rank.ties, rank.breaks.len(), rank.among.clone()));
+        assert_eq!(rank, Some((Ties::Dense, 2, vec![Among::Class, Among::Sector])));
+        accepted(&board("{ break = \"a\", among = \"class\" }"));
+        refused("bad-value", &board("{ ties = \"«skipped»\" }"));
+        refused("bad-value", &board("{ among = \"«type»\" }"));
+        refused("unknown-reference", &board("{ break = \"«d»\" }"));
+        refused("unknown-reference", &board("{ break = [\"a\", \"«b»\"] }"));
+        refused("unknown-reference", &board("{ break = \"«studio»\" }"));
+        refused("unknown-key", &board("{ «tie» = \"skip\" }"));
+        refused("wrong-type", &board("«true»"));
+    }
+
+    #[test]
+    fn a_studio_is_in_no_committee() {
+        refused("wrong-subject", &board("{ «among» = \"committee\" }"));
+        refused("wrong-subject", &board("{ ties = \"skip\", «among» = [\"class\", \"studio\"] }"));
+    }
+}

@@ -1,0 +1,47 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::climb::Climb;
+use crate::arena::Idx;
+use crate::diagnostic::{Diagnostics, Fault};
+use crate::document::Spot;
+use crate::rulebook::Board;
+use crate::rulebook::names::{Names, peek, word};
+
+/// Reports every `inherit` through which a board would have to be finished before itself.
+pub(super) fn check(names: &Names<'_>, climb: &Climb<'_>, faults: &mut Diagnostics) {
+    let mut sources: BTreeMap<Idx<Board>, BTreeSet<Idx<Board>>> = BTreeMap::new();
+    let mut bequests: Vec<(Idx<Board>, Idx<Board>, Spot<'_>)> = Vec::new();
+    for (place, item) in names.items.spots().into_iter().enumerate() {
+        let Some(inherit) = peek(item, "inherit") else { continue };
+        let heir = climb.item(Idx::new(place)).and_then(|parent| climb.board(parent));
+        let source = word(inherit, "board").and_then(|id| names.boards.place(id)).map(Idx::new);
+        if let (Some(heir), Some(source)) = (heir, source) {
+            sources.entry(heir).or_default().insert(source);
+            bequests.push((heir, source, inherit));
+        }
+    }
+    let boards = names.boards.spots();
+    let id = |board: &Idx<Board>| boards.get(board.place()).and_then(|spot| word(*spot, "id")).unwrap_or("");
+    for (heir, source, inherit) in bequests {
+        if let Some(way) = way(source, heir, &sources) {
+            let path = std::iter::once(&heir).chain(&way).map(id).collect::<Vec<_>>().join(" → ");
+            inherit.holder_fault(faults, Fault::Cycle { path });
+        }
+    }
+}
+
+/// The shortest way along the boards from which each inherits.
+fn way(from: Idx<Board>, to: Idx<Board>, sources: &BTreeMap<Idx<Board>, BTreeSet<Idx<Board>>>) -> Option<Vec<Idx<Board>>> {
+    let mut seen = BTreeSet::from([from]);
+    let mut ways = std::collections::VecDeque::from([vec![from]]);
+    while let Some(way) = ways.pop_front() {
+        let here = *way.last()?;
+        if here == to {
+            return Some(way);
+        }
+        for next in sources.get(&here).into_iter().flatten().filter(|next| seen.insert(**next)) {
+            ways.push_back(way.iter().copied().chain([*next]).collect());
+        }
+    }
+    None
+}

@@ -1,0 +1,44 @@
+use super::Scores;
+use crate::{Date, Period};
+
+/// 考核: what is asked of a scorer. A period alone will do.
+///
+/// ```
+/// use lvzhi::{Assessment, Period};
+/// let year: Period = "2023".parse()?;
+/// let in_august = Assessment::of(year).as_of("2023-08-15".parse()?);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Assessment {
+    pub(crate) period: Period,
+    pub(crate) as_of: Option<Date>,
+    pub(crate) history: Vec<Scores>,
+}
+
+impl Assessment {
+    /// Asks about a whole period, on its last day, without looking at earlier ones.
+    pub fn of(period: Period) -> Self {
+        Assessment { period, as_of: None, history: Vec::new() }
+    }
+
+    /// Asks on this day: what is later is left out, and duties may still be pending.
+    #[must_use]
+    pub fn as_of(mut self, day: Date) -> Self {
+        self.as_of = Some(day);
+        self
+    }
+
+    /// Gives the scores of an earlier period, for notices that look at several periods running.
+    #[must_use]
+    pub fn after(mut self, earlier: Scores) -> Self {
+        self.history.push(earlier);
+        self
+    }
+}
+
+impl From<Period> for Assessment {
+    fn from(period: Period) -> Self {
+        Assessment::of(period)
+    }
+}

@@ -1,0 +1,90 @@
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::statement::{Rank, Statement};
+use crate::{EntityKind, Figure, Id, Slug};
+
+/// 积分榜: the result for one kind of subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Board {
+    /// The board's id in the rulebook.
+    pub id: Slug,
+    /// Its title.
+    pub title: Arc<str>,
+    /// What kind of subject it assesses.
+    pub subject: EntityKind,
+    /// Notices that could not be decided, for the boards of earlier periods were not given; in the order of the rulebook.
+    pub missing_history: Vec<Slug>,
+    /// The statement of every subject in the roster, by id.
+    pub statements: Vec<Statement>,
+    /// The labels of the board's grades, in the order of the rulebook.
+    pub grades: Vec<Arc<str>>,
+    /// Which notices hold in this period alone, for each statement: what the next period's streaks look at.
+    #[serde(skip)]
+    pub(crate) holding: Vec<Vec<Slug>>,
+}
+
+/// One line of a ranking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Row<'b> {
+    /// The rank, or one for each partition.
+    pub rank: &'b Rank,
+    /// The subject's id.
+    pub id: &'b Id,
+    /// The subject's name.
+    pub name: &'b str,
+    /// The published total.
+    pub total: Figure,
+    /// The grade, if one fits.
+    pub grade: Option<&'b str>,
+}
+
+impl Board {
+    /// The assessed subjects, best first: by published total, then the `break` figures and id; those of one rank stand together.
+    pub fn ranking(&self) -> impl Iterator<Item = Row<'_>> {
+        let mut ranked: Vec<&Statement> = self.statements.iter().filter(|statement| statement.assessed).collect();
+        let first = |statement: &Statement| match &statement.rank {
+            Rank::None => u32::MAX,
+            Rank::One(rank) => *rank,
+            Rank::Several(ranks) => ranks.values().copied().min().unwrap_or(u32::MAX),
+        };
+        ranked.sort_by(|a, b| b.total.cmp(&a.total).then_with(|| first(a).cmp(&first(b))));
+        ranked.into_iter().map(|statement| Row {
+            rank: &statement.rank,
+            id: &statement.id,
+            name: &statement.name,
+            total: statement.total,
+            grade: statement.grade.as_ref().map(|grade| &*grade.label),
+        })
+    }
+
+    /// The statement of one subject.
+    pub fn statement(&self, id: &str) -> Option<&Statement> {
+        let place = self.statements.binary_search_by(|statement| statement.id.as_str().cmp(id)).ok()?;
+        self.statements.get(place)
+    }
+
+    /// Whether the condition of a notice held for a subject in this board's period.
+    pub(super) fn held(&self, id: &Id, notice: &Slug) -> bool {
+        let held = self.statements.iter().zip(&self.holding).find(|(statement, _)| statement.id == *id);
+        held.is_some_and(|(_, held)| held.contains(notice))
+    }
+
+    /// How many subjects have each grade, in the order of the rulebook's grades and then by label; `None` for those whom no grade fits.
+    pub fn distribution(&self) -> Vec<(Option<Arc<str>>, usize)> {
+        let mut counts: Vec<(Option<Arc<str>>, usize)> = Vec::new();
+        let assessed = self.statements.iter().filter(|statement| statement.assessed);
+        for label in assessed.map(|statement| statement.grade.as_ref().map(|grade| &grade.label)) {
+            match counts.iter_mut().find(|(known, _)| known.as_ref() == label) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((label.cloned(), 1)),
+            }
+        }
+        let order = |label: &Option<Arc<str>>| label.as_ref().and_then(|label| self.grades.iter().position(|known| known == label)).unwrap_or(usize::MAX);
+        counts.sort_by(|(a, _), (b, _)| order(a).cmp(&order(b)).then_with(|| a.is_none().cmp(&b.is_none())).then_with(|| a.cmp(b)));
+        counts
+    }
+}

@@ -1,0 +1,86 @@
+use super::line::{Cut, Entry, Line, Order};
+use super::tree::Node;
+use crate::arena::{Arena, Idx};
+use crate::{Amount, Decimal, Points};
+
+/// What a clamp did to a node: its value after it, what the cap took and what the floor gave.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Clipped {
+    pub(crate) value: Points,
+    pub(crate) taken: Amount,
+    pub(crate) given: Amount,
+}
+
+/// Where a clamp stands.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Clamp {
+    pub(crate) node: Node,
+    pub(crate) floor: Option<Decimal>,
+    pub(crate) cap: Option<Decimal>,
+    /// The cut that a cap makes.
+    pub(crate) cut: Cut,
+    /// The window of the item that it clamps; 0 for a whole node.
+    pub(crate) window: usize,
+}
+
+impl Clamp {
+    /// Clamps the sum of some lines: a cap takes from the latest line on, a floor adds a line of its own. Gives the value, what was
+    /// taken, and what was given.
+    pub(crate) fn act_window(self, lines: &mut Arena<Line>, below: &mut Vec<Idx<Line>>) -> (Amount, Amount, Amount) {
+        let sum: Amount = below.iter().map(|&line| lines[line].left).sum();
+        let (mut taken, mut given) = (Amount::ZERO, Amount::ZERO);
+        let cap = self.cap.map(Amount::from).filter(|&cap| sum > cap);
+        let floor = self.floor.map(Amount::from).filter(|&floor| sum < floor);
+        if let Some(cap) = cap {
+            taken = sum - cap;
+            take(lines, below, taken, self.cut);
+        } else if let Some(floor) = floor {
+            given = floor - sum;
+            self.give(lines, below, given, None);
+        }
+        (cap.or(floor).unwrap_or(sum), taken, given)
+    }
+
+    /// Clamps a node, whose value [`Points`] must be able to hold.
+    pub(crate) fn act(self, lines: &mut Arena<Line>, below: &mut Vec<Idx<Line>>) -> Clipped {
+        let (value, mut taken, mut given) = self.act_window(lines, below);
+        let held = Amount::from(value.clamped());
+        if value > held {
+            taken += value - held;
+            take(lines, below, value - held, Cut::CapPoints);
+        } else if value < held {
+            given += held - value;
+            self.give(lines, below, held - value, Some(Cut::CapPoints));
+        }
+        Clipped { value: held.clamped(), taken, given }
+    }
+
+    fn give(self, lines: &mut Arena<Line>, below: &mut Vec<Idx<Line>>, amount: Amount, cut: Option<Cut>) {
+        let line = Line {
+            node: self.node,
+            entry: Entry::Floor,
+            order: Order::Unrecorded { node: self.node, window: self.window, earned: false },
+            window: self.window,
+            value: amount,
+            left: amount,
+            cuts: cut.into_iter().map(|cut| (cut, -amount)).collect(),
+            scaled: Vec::new(),
+        };
+        below.push(lines.push(line));
+    }
+}
+
+/// Takes `amount` off the lines, from the latest to the earliest, off each at most its own positive rest.
+fn take(lines: &mut Arena<Line>, below: &[Idx<Line>], mut amount: Amount, cut: Cut) {
+    let mut latest_first = below.to_vec();
+    latest_first.sort_by(|&a, &b| lines[b].order.cmp(&lines[a].order));
+    for line in latest_first {
+        let line = &mut lines[line];
+        let part = line.left.min(amount);
+        if part > Amount::ZERO {
+            line.left -= part;
+            line.cuts.push((cut, part));
+            amount -= part;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+use crate::arena::Idx;
+use crate::audit::ChecksMet;
+use crate::facts::Tally;
+use crate::ledger::Record;
+use crate::roster::Entity;
+use crate::rulebook::{Duty, Item};
+use crate::{Amount, Date, Decimal, Id, Window};
+
+use super::tree::Node;
+
+/// One line of an account: what gave it, what it was worth, what is left of it, and what took the rest.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    /// The item, or the category or board whose floor it is.
+    pub(crate) node: Node,
+    pub(crate) entry: Entry,
+    pub(crate) order: Order,
+    /// Which window of the item it falls into.
+    pub(crate) window: usize,
+    /// Before weights, factors of nodes and clamps.
+    pub(crate) value: Amount,
+    /// After everything done to it so far.
+    pub(crate) left: Amount,
+    pub(crate) cuts: Vec<(Cut, Amount)>,
+    /// The weights and factors of nodes that scaled it, innermost first.
+    pub(crate) scaled: Vec<Decimal>,
+}
+
+/// What gives a line.
+#[derive(Debug, Clone)]
+pub(crate) enum Entry {
+    Record(Worth),
+    Base,
+    Counted { points: Option<Decimal>, count: Tally, of: Option<Tally>, records: Vec<Idx<Record>> },
+    Duty { points: Decimal, duty: Idx<Duty>, windows: u32 },
+    Standard { points: Decimal, checks: ChecksMet },
+    Inherited { points: Decimal, from: Vec<Entity> },
+    Floor,
+}
+
+/// How a record's line came to its value: points × quantity × factors × share.
+#[derive(Debug, Clone)]
+pub(crate) struct Worth {
+    pub(crate) record: Idx<Record>,
+    pub(crate) points: Decimal,
+    pub(crate) quantity: Option<Decimal>,
+    pub(crate) times: Vec<Decimal>,
+    /// The subject's part as a fraction, where it is not the whole; a part is counted in ten-thousandths.
+    pub(crate) share: Option<(u32, u32)>,
+}
+
+/// What took something off a line, or added the line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cut {
+    BestOfWork,
+    Skipped,
+    NotAmongMost,
+    NotBest,
+    Cap(Node),
+    WindowCap(Idx<Item>),
+    Require(Idx<Duty>),
+    Veto,
+    CapPoints,
+}
+
+/// Lines stand in this order; what has no record stands before all that have one, and is cut last.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Order {
+    /// By node, then window, floors first.
+    Unrecorded { node: Node, window: usize, earned: bool },
+    Recorded { date: Date, id: Id, item: Idx<Item> },
+}
+
+impl Line {
+    /// Takes the rest of the line away.
+    pub(crate) fn drop_all(&mut self, cut: Cut) {
+        self.cuts.push((cut, self.left));
+        self.left = Amount::ZERO;
+    }
+
+    /// The record of the line, if it is one record's.
+    pub(crate) fn record(&self) -> Option<Idx<Record>> {
+        match &self.entry {
+            Entry::Record(worth) => Some(worth.record),
+            _ => None,
+        }
+    }
+}
+
+/// A part of a period that is scored by itself, and the day on which its questions are asked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Slice {
+    pub(crate) window: Window,
+    pub(crate) day: Date,
+}

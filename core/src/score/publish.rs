@@ -1,0 +1,256 @@
+use std::sync::Arc;
+
+use super::board::Board;
+use super::line::{self, Slice};
+use super::reason::Reason;
+use super::scoring::{Asked, Scoring};
+use super::standing::Standing;
+use super::statement::{Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RecordRef, Statement, Struck, Unlisted};
+use super::tree::Node;
+use super::unscored::unscored;
+use crate::arena::Idx;
+use crate::facts::Facts;
+use crate::ledger::Record;
+use crate::rulebook::{self, Child, GradeName, Notice};
+use crate::{Amount, Slug, Window};
+
+/// Turns the standings of a board into plain data: statements by subject id.
+pub(crate) struct Publisher<'s, 'a> {
+    scoring: &'s Scoring<'a>,
+    board: Idx<rulebook::Board>,
+    asked: &'s Asked,
+    /// Which of the notices that hold are given, for each standing.
+    given: Vec<Vec<Idx<Notice>>>,
+}
+
+impl<'s, 'a> Publisher<'s, 'a> {
+    pub(crate) fn new(scoring: &'s Scoring<'a>, board: Idx<rulebook::Board>, asked: &'s Asked, given: Vec<Vec<Idx<Notice>>>) -> Self {
+        Publisher { scoring, board, asked, given }
+    }
+
+    fn facts(&self) -> &'s Facts<'a> {
+        &self.scoring.facts
+    }
+
+    pub(crate) fn board(&self, standings: &[Standing], missing_history: Vec<Slug>) -> Board {
+        let rules = self.facts().rules;
+        let rule = &rules.boards[self.board];
+        let ranked = u32::try_from(standings.iter().filter(|standing| standing.assessed).count()).unwrap_or(u32::MAX);
+        let statement = |(standing, given): (&Standing, &Vec<Idx<Notice>>)| self.statement(standing, given, ranked);
+        let ids = |notices: &[Idx<Notice>]| notices.iter().map(|&notice| rules.notices[notice].id.clone()).collect();
+        Board {
+            id: rule.id.clone(),
+            title: rule.title.clone(),
+            subject: rule.subject,
+            missing_history,
+            statements: standings.iter().zip(&self.given).map(statement).collect(),
+            grades: rule.grades.iter().map(|&grade| rules.grades[grade].label.clone()).collect(),
+            holding: standings.iter().map(|standing| ids(&standing.holding)).collect(),
+        }
+    }
+
+    fn statement(&self, standing: &Standing, given: &[Idx<Notice>], ranked: u32) -> Statement {
+        let facts = self.facts();
+        let rules = facts.rules;
+        let rule = &rules.boards[self.board];
+        let label = |grade: &GradeName| match grade {
+            GradeName::Listed(grade) => rules.grades[*grade].label.clone(),
+            GradeName::Veto(label) => label.clone(),
+        };
+        let color = |grade: &GradeName| match grade {
+            GradeName::Listed(grade) => rules.grades[*grade].color.clone(),
+            GradeName::Veto(_) => None,
+        };
+        let by_veto = standing.vetoes.iter().any(|(veto, _)| rules.vetoes[*veto].grade.is_some());
+        let nodes: Vec<NodeFigure> = self.nodes(standing);
+        let mut lines: Vec<(&line::Order, Line)> = Vec::new();
+        for (account, &slice) in standing.accounts.iter().zip(&self.asked.slices) {
+            lines.extend(account.lines.iter().map(|line| (&line.order, self.line(line, slice, standing))));
+        }
+        lines.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let tops: Amount = nodes.iter().filter(|node| node.depth == 0).map(|node| node.figure.amount()).sum();
+        let clipped = |of: fn(&super::clip::Clipped) -> Amount| standing.accounts.iter().map(|account| of(&account.board)).sum::<Amount>();
+        let whole = clipped(|clipped| clipped.taken) == Amount::ZERO && clipped(|clipped| clipped.given) == Amount::ZERO;
+        let vetoed = standing.accounts.iter().any(|account| account.vetoed);
+        Statement {
+            rulebook: rules.head.title.clone(),
+            board: rule.title.clone(),
+            period: self.asked.period,
+            as_of: self.asked.day,
+            kind: rule.subject,
+            id: facts.roster.id(standing.subject).clone(),
+            name: facts.roster.name(standing.subject).clone(),
+            assessed: standing.assessed,
+            total: standing.total,
+            exact: standing.exact,
+            rank: published_rank(standing),
+            ranked,
+            grade: standing.grade.as_ref().map(|grade| Graded { label: label(grade), color: color(grade), by_veto }),
+            left_out: standing.left_out.iter().map(|&grade| rules.grades[grade].label.clone()).collect(),
+            notices: given.iter().map(|&notice| self.given(notice)).collect(),
+            vetoes: standing.vetoes.iter().map(|(veto, records)| {
+                let veto = &rules.vetoes[*veto];
+                let records = records.iter().map(|&record| facts.columns.id[record].clone()).collect();
+                Struck { label: veto.label.clone(), clause: veto.cite.clause.clone(), grade: veto.grade.as_ref().map(label), zero: veto.zero, records }
+            }).collect(),
+            taken: clipped(|clipped| clipped.taken),
+            raised: clipped(|clipped| clipped.given),
+            rounded_apart: whole && !vetoed && rule.times.is_empty() && tops != standing.total.amount(),
+            nodes,
+            lines: lines.into_iter().map(|(_, line)| line).collect(),
+            unscored: unscored(self.scoring, self.board, self.asked, standing)
+                .into_iter()
+                .map(|(record, reason)| Unlisted { record: self.record(record, standing), reason })
+                .collect(),
+        }
+    }
+
+    fn given(&self, notice: Idx<Notice>) -> Given {
+        let notice = &self.facts().rules.notices[notice];
+        Given { id: notice.id.clone(), label: notice.label.clone(), by: notice.by.clone(), clause: notice.cite.clause.clone() }
+    }
+
+    fn nodes(&self, standing: &Standing) -> Vec<NodeFigure> {
+        let rules = self.facts().rules;
+        let node = |&(child, depth): &(Child, usize)| {
+            let (id, label, cite, cap) = match child {
+                Child::Category(category) => {
+                    let category = &rules.categories[category];
+                    (&category.id, &category.label, &category.cite, category.cap)
+                }
+                Child::Item(item) => {
+                    let item = &rules.items[item];
+                    (&item.id, &item.label, &item.cite, item.cap)
+                }
+            };
+            let (exact, figure) = standing.nodes.get(&child).copied().unwrap_or_default();
+            let clipped = standing.accounts.iter().filter_map(|account| account.nodes.get(&child));
+            let (taken, raised) = clipped.fold((Amount::ZERO, Amount::ZERO), |(taken, raised), clipped| (taken + clipped.taken, raised + clipped.given));
+            NodeFigure {
+                id: id.clone(),
+                label: label.clone(),
+                clause: cite.clause.clone(),
+                note: cite.note.clone(),
+                depth: u32::try_from(depth).unwrap_or(u32::MAX),
+                item: matches!(child, Child::Item(_)),
+                figure,
+                exact,
+                cap,
+                taken,
+                raised,
+            }
+        };
+        self.scoring.trees[self.board].downward.iter().map(node).collect()
+    }
+}
+
+fn published_rank(standing: &Standing) -> Rank {
+    let mut ranks = standing.ranks.iter();
+    match (ranks.next(), ranks.next()) {
+        (None, _) => Rank::None,
+        (Some((_, &rank)), None) => Rank::One(rank),
+        (Some(_), Some(_)) => Rank::Several(standing.ranks.clone()),
+    }
+}
+
+impl Publisher<'_, '_> {
+    fn line(&self, line: &line::Line, slice: Slice, standing: &Standing) -> Line {
+        let rules = self.facts().rules;
+        let (node, label, clause) = match line.node {
+            Node::Item(item) => {
+                let item = &rules.items[item];
+                (&item.id, &item.label, &item.cite.clause)
+            }
+            Node::Category(category) => {
+                let category = &rules.categories[category];
+                (&category.id, &category.label, &category.cite.clause)
+            }
+            Node::Board(board) => {
+                let board = &rules.boards[board];
+                (&board.id, &board.title, &board.cite.clause)
+            }
+        };
+        let cut = |&(cut, amount): &(line::Cut, Amount)| Cut { reason: self.reason(cut), amount };
+        Line {
+            node: node.clone(),
+            label: label.clone(),
+            clause: clause.clone(),
+            entry: self.entry(line, slice, standing),
+            value: line.value,
+            factors: line.scaled.clone(),
+            contribution: line.left,
+            cuts: line.cuts.iter().map(cut).collect(),
+        }
+    }
+
+    fn entry(&self, line: &line::Line, slice: Slice, standing: &Standing) -> Entry {
+        let facts = self.facts();
+        match &line.entry {
+            line::Entry::Record(worth) => Entry::Record {
+                record: self.record(worth.record, standing),
+                points: worth.points,
+                quantity: worth.quantity,
+                times: worth.times.clone(),
+                share: worth.share,
+            },
+            line::Entry::Base => Entry::Base { window: self.window(line, slice) },
+            line::Entry::Counted { points, count, of, records } => Entry::Count {
+                window: self.window(line, slice),
+                points: *points,
+                count: count.to_string().into(),
+                of: of.map(|of| of.to_string().into()),
+                records: records.iter().map(|&record| self.record(record, standing)).collect(),
+            },
+            line::Entry::Duty { points, duty, windows } => {
+                Entry::Duty { points: *points, duty: facts.rules.duties[*duty].label.clone(), windows: *windows }
+            }
+            line::Entry::Standard { points, checks } => Entry::Standard { points: *points, met: checks.met, of: checks.of },
+            line::Entry::Inherited { points, from } => {
+                Entry::Inherited { points: *points, from: from.iter().map(|&entity| facts.roster.name(entity).clone()).collect() }
+            }
+            line::Entry::Floor => Entry::Floor,
+        }
+    }
+
+    /// The window of an item into which a line falls.
+    fn window(&self, line: &line::Line, slice: Slice) -> Window {
+        let Node::Item(item) = line.node else { return slice.window };
+        let windows = self.facts().windows(&self.facts().rules.items[item], slice.window);
+        windows.get(line.window).copied().unwrap_or(slice.window)
+    }
+
+    fn reason(&self, cut: line::Cut) -> Reason {
+        let rules = self.facts().rules;
+        let id = |slug: &Slug| Arc::from(slug.as_str());
+        match cut {
+            line::Cut::BestOfWork => Reason::BestOfWork,
+            line::Cut::Skipped => Reason::Skipped,
+            line::Cut::NotAmongMost => Reason::NotAmongMost,
+            line::Cut::NotBest => Reason::NotBest,
+            line::Cut::Cap(Node::Board(board)) => Reason::Cap(id(&rules.boards[board].id)),
+            line::Cut::Cap(Node::Category(category)) => Reason::Cap(id(&rules.categories[category].id)),
+            line::Cut::Cap(Node::Item(item)) => Reason::Cap(id(&rules.items[item].id)),
+            line::Cut::WindowCap(item) => Reason::WindowCap(id(&rules.items[item].id)),
+            line::Cut::Require(duty) => Reason::Require(id(&rules.duties[duty].id)),
+            line::Cut::Veto => Reason::Veto,
+            line::Cut::CapPoints => Reason::CapPoints,
+        }
+    }
+
+    /// A record as the statement names it, with the facets of the subject's own part in it.
+    fn record(&self, record: Idx<Record>, standing: &Standing) -> RecordRef {
+        let facts = self.facts();
+        let words = &facts.rules.vocabulary;
+        let kind = match facts.kind(record) {
+            Some(kind) => words.kinds[kind].word.label.clone(),
+            None => facts.columns.kinds[facts.columns.kind[record]].as_str().into(),
+        };
+        let own = facts.columns.parts[record].iter().copied().find(|&part| facts.member(part) == Some(standing.subject));
+        let value = |(idx, facet): (Idx<rulebook::Facet>, &rulebook::Facet)| {
+            let value = facts.value(idx, record, own)?;
+            facet.values.get(value.place()).map(|word| word.label.clone())
+        };
+        let facets = words.facets.entries().filter_map(value).collect();
+        RecordRef { id: facts.columns.id[record].clone(), date: facts.columns.date[record], kind, facets }
+    }
+}

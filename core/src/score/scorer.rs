@@ -1,0 +1,113 @@
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::board::Board;
+use super::publish::Publisher;
+use super::scoring::{Asked, Scoring};
+use super::standing::standings;
+use super::{Assessment, streak};
+use crate::diagnostic::{Diagnostics, Fault, Place};
+use crate::ledger::Ledger;
+use crate::roster::Roster;
+use crate::rulebook::Rulebook;
+use crate::{Date, EntityKind, Slug, Window};
+
+/// A rulebook and a roster that were found to fit together: made once, used for many ledgers and periods.
+#[derive(Debug, Clone)]
+pub struct Scorer {
+    rulebook: Rulebook,
+    roster: Roster,
+}
+
+/// The result of scoring: a board for each `[[board]]` of the rulebook, in its order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Scores {
+    /// The rulebook's id.
+    pub rulebook: Slug,
+    /// The rulebook's title.
+    pub title: Arc<str>,
+    /// The days that were scored.
+    pub period: Window,
+    /// The day on which questions were asked.
+    pub as_of: Date,
+    /// The boards.
+    pub boards: Vec<Board>,
+}
+
+impl Rulebook {
+    /// Brings the rulebook together with a roster.
+    ///
+    /// An error lists every entity that the rulebook names and the roster has not got, and every link and check of the roster that the
+    /// rulebook does not declare.
+    pub fn scorer(&self, roster: &Roster) -> Result<Scorer, Diagnostics> {
+        self.meet(roster)?;
+        Ok(Scorer { rulebook: self.clone(), roster: roster.clone() })
+    }
+}
+
+impl Scorer {
+    /// Scores a ledger over a period.
+    ///
+    /// An error says `bad-period` for `term` where the rulebook names none, `not-in-force` where the rulebook does not hold on any day
+    /// of the period, and `unknown-member`, `unknown-studio` … for what the ledger names and this roster has not got.
+    pub fn score(&self, ledger: &Ledger, assessment: impl Into<Assessment>) -> Result<Scores, Diagnostics> {
+        let assessment = assessment.into();
+        let period = self.period(&assessment)?;
+        self.knows(ledger)?;
+        let rules = self.rulebook.rules();
+        let asked = Asked::new(rules, period, assessment.as_of.unwrap_or(period.to));
+        let scoring = Scoring::new(rules, &self.roster, ledger.columns(), assessment.as_of);
+        let board = |board| {
+            let standings = standings(&scoring, board, &asked);
+            let (given, missing) = streak::given(&scoring.facts, board, &asked, &assessment.history, &standings);
+            Publisher::new(&scoring, board, &asked, given).board(&standings, missing)
+        };
+        Ok(Scores {
+            rulebook: rules.head.id.clone(),
+            title: rules.head.title.clone(),
+            period,
+            as_of: asked.day,
+            boards: rules.boards.places().map(board).collect(),
+        })
+    }
+
+    fn period(&self, assessment: &Assessment) -> Result<Window, Diagnostics> {
+        let head = &self.rulebook.rules().head;
+        let alone = |fault| {
+            let mut faults = Diagnostics::default();
+            faults.push(fault, Place::path("period"));
+            faults
+        };
+        let period = assessment.period.window(head.term).map_err(|bad| alone(Fault::BadPeriod { value: bad.0 }))?;
+        let begun = head.effective.is_none_or(|effective| effective <= period.to);
+        let ended = head.until.is_some_and(|until| until < period.from);
+        if begun && !ended {
+            return Ok(period);
+        }
+        let text = |day: Option<Date>| day.map(|day| day.to_string());
+        Err(alone(Fault::NotInForce { period: assessment.period.to_string(), from: text(head.effective), until: text(head.until) }))
+    }
+
+    /// A ledger names members and studios by id; it may have been read with another roster.
+    fn knows(&self, ledger: &Ledger) -> Result<(), Diagnostics> {
+        let columns = ledger.columns();
+        let mut faults = Diagnostics::default();
+        let bodies = columns.bodies.iter().map(|(&kind, ids)| (kind, ids));
+        for (kind, ids) in std::iter::once((EntityKind::Member, &columns.members)).chain(bodies) {
+            for id in ids.iter().filter(|id| self.roster.find(kind, id).is_none()) {
+                let fault = Fault::UnknownEntity { kind, name: id.to_string(), near: self.roster.nearest(kind, id) };
+                faults.push(fault, Place::path(format!("ledger: {} {id}", kind.word())));
+            }
+        }
+        if faults.is_empty() { Ok(()) } else { Err(faults) }
+    }
+}
+
+impl Scores {
+    /// The board of that id.
+    pub fn board(&self, id: &str) -> Option<&Board> {
+        self.boards.iter().find(|board| board.id == *id)
+    }
+}

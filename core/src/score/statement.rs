@@ -1,0 +1,269 @@
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::reason::{Reason, Unscored};
+use crate::{Amount, Date, Decimal, EntityKind, Figure, Id, Slug, Window};
+
+/// 明白账: one subject's full account on one board. The statement *is* the result: the contributions of its lines add up to the exact
+/// total, and the published total is that, rounded once.
+///
+/// Points are exact where they are an [`Amount`], published (rounded by the rulebook) where they are a [`Figure`]; both are text in JSON.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Statement {
+    /// The rulebook's title.
+    pub rulebook: Arc<str>,
+    /// The board's title.
+    pub board: Arc<str>,
+    /// The days that the board covers.
+    pub period: Window,
+    /// The day on which questions were asked.
+    pub as_of: Date,
+    /// What kind of subject.
+    pub kind: EntityKind,
+    /// The subject's id.
+    pub id: Id,
+    /// The subject's name.
+    pub name: Arc<str>,
+    /// Whether the board assesses the subject: the others have a total, but no rank, grade or notice.
+    pub assessed: bool,
+    /// The published total.
+    pub total: Figure,
+    /// The exact total.
+    pub exact: Amount,
+    /// The rank.
+    pub rank: Rank,
+    /// How many are ranked on the whole board.
+    pub ranked: u32,
+    /// The grade, if one fits.
+    pub grade: Option<Graded>,
+    /// Grades whose conditions hold, but in which no seat was left; in the order of the rulebook.
+    pub left_out: Vec<Arc<str>>,
+    /// The notices that are given, in the order of the rulebook.
+    pub notices: Vec<Given>,
+    /// The vetoes that struck, in the order of the rulebook.
+    pub vetoes: Vec<Struck>,
+    /// Every category and item, a category before what hangs on it, in the order of the rulebook.
+    pub nodes: Vec<NodeFigure>,
+    /// What the board's own cap took off the sum of its nodes.
+    pub taken: Amount,
+    /// What the board's own floor added to it.
+    pub raised: Amount,
+    /// Every line, in line order: what has no record first, then by date, record id and item.
+    pub lines: Vec<Line>,
+    /// Every other record in which the subject is involved, with the first reason that applies; by date, then id.
+    pub unscored: Vec<Unlisted>,
+    /// Whether the figures of the topmost nodes do not add up to the published total, for they are each rounded by themselves.
+    pub rounded_apart: bool,
+}
+
+/// A rank: a number, or where a subject is ranked in several partitions, one in each.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Rank {
+    /// Not ranked.
+    None,
+    /// The rank in the one partition.
+    One(u32),
+    /// The rank in each partition, by its name.
+    Several(BTreeMap<Arc<str>, u32>),
+}
+
+/// A grade that was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Graded {
+    /// What is printed: 优秀.
+    pub label: Arc<str>,
+    /// The colour that the rulebook gives it.
+    pub color: Option<Arc<str>>,
+    /// Whether a veto gave it.
+    pub by_veto: bool,
+}
+
+/// A notice that is given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Given {
+    /// The notice.
+    pub id: Slug,
+    /// What it says.
+    pub label: Arc<str>,
+    /// Who gives it.
+    pub by: Option<Arc<str>>,
+    /// The clause it stands on.
+    pub clause: Option<Arc<str>>,
+}
+
+/// A veto that struck.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Struck {
+    /// What it is.
+    pub label: Arc<str>,
+    /// The clause it stands on.
+    pub clause: Option<Arc<str>>,
+    /// The grade that it decides.
+    pub grade: Option<Arc<str>>,
+    /// Whether it makes the total nought.
+    pub zero: bool,
+    /// The records that matched.
+    pub records: Vec<Id>,
+}
+
+/// The figure of a category or an item: its own value after its own clamp, not reduced by outer ones.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NodeFigure {
+    /// The category or item.
+    pub id: Slug,
+    /// What it is called.
+    pub label: Arc<str>,
+    /// The clause it stands on.
+    pub clause: Option<Arc<str>>,
+    /// What the rulebook's author says about it.
+    pub note: Option<Arc<str>>,
+    /// 0 for what hangs on the board itself.
+    pub depth: u32,
+    /// Whether it is an item, a leaf.
+    pub item: bool,
+    /// The published figure.
+    pub figure: Figure,
+    /// The exact value.
+    pub exact: Amount,
+    /// Its cap, in points.
+    pub cap: Option<Decimal>,
+    /// What its cap took.
+    pub taken: Amount,
+    /// What its floor added.
+    pub raised: Amount,
+}
+
+/// One line: what gave it, what it was worth, what it counts for, and why not more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// The item; for a floor the category or board whose floor it is.
+    pub node: Slug,
+    /// What the item is called.
+    pub label: Arc<str>,
+    /// The clause it stands on.
+    pub clause: Option<Arc<str>>,
+    /// What gave the line.
+    pub entry: Entry,
+    /// What it was worth, before the weights and factors of the nodes above it and before every clamp.
+    pub value: Amount,
+    /// The weights and factors of the nodes above it, innermost first.
+    pub factors: Vec<Decimal>,
+    /// What it counts for in the total.
+    pub contribution: Amount,
+    /// What took something off it, in the order in which it did.
+    pub cuts: Vec<Cut>,
+}
+
+/// What gave a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "by", rename_all = "lowercase")]
+pub enum Entry {
+    /// A record: points × quantity × factors × share.
+    Record {
+        /// The record.
+        record: RecordRef,
+        /// The rule's points, or the assessor's.
+        points: Decimal,
+        /// The quantity, where the rule multiplies by it.
+        quantity: Option<Decimal>,
+        /// The item's factors that matched.
+        times: Vec<Decimal>,
+        /// The subject's part of a shared record as a fraction, where it is not the whole.
+        share: Option<(u32, u32)>,
+    },
+    /// Points that need no record.
+    Base {
+        /// The window it is paid for, or the whole period.
+        window: Window,
+    },
+    /// A count of records.
+    Count {
+        /// The window in which was counted.
+        window: Window,
+        /// The points of the rule, unless they stand in steps.
+        points: Option<Decimal>,
+        /// How much was counted.
+        count: Arc<str>,
+        /// Of how much, for a rate.
+        of: Option<Arc<str>>,
+        /// The records counted.
+        records: Vec<RecordRef>,
+    },
+    /// Windows in which a duty was met, or missed.
+    Duty {
+        /// The points for each window.
+        points: Decimal,
+        /// The duty.
+        duty: Arc<str>,
+        /// How many windows.
+        windows: u32,
+    },
+    /// Checks of a standard.
+    Standard {
+        /// The points for all of them.
+        points: Decimal,
+        /// How many are met.
+        met: u32,
+        /// How many there are.
+        of: u32,
+    },
+    /// A grade that something got to which the subject belongs.
+    Inherited {
+        /// The points.
+        points: Decimal,
+        /// Who or what got it, by name.
+        from: Vec<Arc<str>>,
+    },
+    /// A floor.
+    Floor,
+}
+
+/// A record, as a statement names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecordRef {
+    /// The record's id.
+    pub id: Id,
+    /// The day.
+    pub date: Date,
+    /// What kind of record, by its label.
+    pub kind: Arc<str>,
+    /// The values that it and the subject's part in it carry, by their labels.
+    pub facets: Vec<Arc<str>>,
+}
+
+/// What took something off a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Cut {
+    /// Why.
+    pub reason: Reason,
+    /// How much.
+    pub amount: Amount,
+}
+
+/// A record that gave no line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unlisted {
+    /// The record.
+    pub record: RecordRef,
+    /// Why not.
+    pub reason: Unscored,
+}
+
+impl Statement {
+    /// What is left of the lines that one record gave to items of the measures each and once; none if it gave no such line.
+    pub fn counted(&self, record: &str) -> Option<Amount> {
+        let of_record = |line: &&Line| matches!(&line.entry, Entry::Record { record: by, .. } if by.id == *record);
+        let mut lines = self.lines.iter().filter(of_record).peekable();
+        lines.peek()?;
+        Some(lines.map(|line| line.contribution).sum())
+    }
+
+    /// The published figure of a category or item.
+    pub fn node(&self, id: &str) -> Option<Figure> {
+        self.nodes.iter().find(|node| node.id == *id).map(|node| node.figure)
+    }
+}
