@@ -1,27 +1,48 @@
-//! `lvzhi` 履职: rulebooks, rosters and scoring for the member studios of China's consultative committees.
+#![doc = include_str!("../../README.md")]
+//!
+//! # The map of the crate
+//!
+//! Three handles come in, plain data comes out.
+//!
+//! | Noun | 中文 | Where |
+//! | --- | --- | --- |
+//! | [`Rulebook`] | 办法 | the rules, read and checked; [`gallery`] has published ones |
+//! | [`Roster`] | 名册 | who and what there is, every relation dated |
+//! | [`Ledger`] | 履职台账 | who did what on which day; [`ledger`] tells of the [`Intake`] |
+//! | [`Scorer`] | | rulebook and roster brought together; [`score`] holds all that comes out of it |
+//! | [`Scores`], [`Board`], [`Statement`] | 积分榜, 明白账 | the result, line by line |
+//! | [`Audit`], [`Matters`] | 对照检查, 事项 | duties, bounds, standards, states of studios, cases; [`audit`] |
+//! | [`Diagnostics`] | | every fault of a document at once; [`diagnostic`] |
+//! | [`Points`], [`Figure`] | 分 | exact numbers; [`points`] |
+//! | [`Date`], [`Period`], [`Window`] | 考核期, 时段 | days and spans; [`date`] |
 
 mod arena;
-mod audit;
-mod date;
+pub mod audit;
+pub mod date;
 pub mod diagnostic;
 mod document;
 mod entity;
 mod facts;
+#[cfg(feature = "gallery")]
+pub mod gallery;
 mod id;
 mod lang;
-mod ledger;
-mod points;
+pub mod ledger;
+pub mod points;
+mod proof;
 mod roster;
 mod rulebook;
-mod score;
+pub mod score;
 
+pub use audit::{Audit, Matters};
 pub use date::{BadDate, BadPeriod, Cadence, Date, Period, Term, Window};
 pub use diagnostic::{Diagnostic, Diagnostics};
 pub use entity::EntityKind;
 pub use id::{BadSlug, Id, Slug};
 pub use lang::{Lang, UnknownLang};
+pub use ledger::{Cell, Encoding, Intake, Ledger, Refusal, UnknownEncoding};
 pub use points::{Amount, BadDecimal, Decimal, Figure, Points, Rounding};
+pub use proof::{Difference, Proof};
 pub use roster::Roster;
 pub use rulebook::Rulebook;
-pub use ledger::Ledger;
 pub use score::{Assessment, Board, Row, Scorer, Scores, Statement};

@@ -1,29 +1,76 @@
+use std::sync::Arc;
+
 use serde::Serialize;
 
+use super::Ratio;
 use crate::arena::Idx;
-use crate::facts::{Facts, Tally};
+use crate::facts::Facts;
 use crate::roster::Entity;
 use crate::rulebook::Duty;
-use crate::{Date, Window};
+use crate::{Date, Decimal, EntityKind, Id, Slug, Window};
 
 /// How a duty stands in one window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum DutyStatus {
+pub enum DutyStatus {
+    /// 已完成
     Met,
+    /// 未完成
     Missed,
-    /// Not met yet, and there is time.
+    /// 待完成: not met yet, and there is time.
     Pending,
-    /// The subject was not active on every day of the window.
+    /// 免: the subject was not active on every day of the window.
     Exempt,
 }
 
 /// A duty of one subject in one window.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct DutyWindow {
-    pub(crate) window: Window,
-    pub(crate) status: DutyStatus,
-    pub(crate) count: Tally,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct DutyWindow {
+    /// The days of the window, cut at the ends of the period.
+    pub window: Window,
+    /// How the duty stands.
+    pub status: DutyStatus,
+    /// How much was done: records, days or works, or a sum of quantities.
+    pub count: Decimal,
+    /// The last day on which it can still be done.
+    pub due: Date,
+}
+
+/// One duty, and how it stands with everybody of whom it is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct DutyTable {
+    /// The duty's id.
+    pub duty: Slug,
+    /// What it asks, in words.
+    pub label: Arc<str>,
+    /// Where it stands in the published text.
+    pub clause: Option<Arc<str>>,
+    /// Of whom it is asked.
+    pub subject: EntityKind,
+    /// The least that is asked in a window.
+    pub at_least: Option<Decimal>,
+    /// The most that is allowed in a window.
+    pub at_most: Option<Decimal>,
+    /// The subjects, by id.
+    pub rows: Vec<DutyRow>,
+    /// Windows met among those met or missed, of all subjects together.
+    pub rate: Option<Ratio>,
+}
+
+/// One duty of one subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct DutyRow {
+    /// The subject's id.
+    pub id: Id,
+    /// The subject's name.
+    pub name: Arc<str>,
+    /// Every window of the period, in order; of a duty whose window is longer than the period, the whole one.
+    pub windows: Vec<DutyWindow>,
+    /// Windows met among those met or missed; none where every window is pending or exempt.
+    pub rate: Option<Ratio>,
 }
 
 impl Facts<'_> {
@@ -65,7 +112,8 @@ impl Facts<'_> {
             } else {
                 DutyStatus::Missed
             };
-            DutyWindow { window, status, count }
+            let count = Decimal::from_ten_thousandths(i64::try_from(count.ten_thousandths()).unwrap_or(i64::MAX));
+            DutyWindow { window, status, count, due: window.to }
         };
         self.duty_windows(duty, period).into_iter().map(status).collect()
     }
@@ -80,4 +128,46 @@ impl Facts<'_> {
     pub(crate) fn in_sight(&self, date: Date) -> bool {
         self.until.is_none_or(|until| date <= until)
     }
+}
+
+impl DutyTable {
+    pub(super) fn of(facts: &Facts<'_>, duty: Idx<Duty>, period: Window, day: Date) -> DutyTable {
+        let rule = &facts.rules.duties[duty];
+        let asked = facts.by_id(rule.subject).into_iter().filter(|&subject| facts.asks(duty, subject, day));
+        let row = |subject| {
+            let windows = facts.duty(duty, subject, period, day);
+            let rate = rate(&windows);
+            DutyRow { id: facts.roster.id(subject).clone(), name: facts.roster.name(subject).clone(), windows, rate }
+        };
+        let rows: Vec<DutyRow> = asked.map(row).collect();
+        DutyTable {
+            duty: rule.id.clone(),
+            label: rule.label.clone(),
+            clause: rule.cite.clause.clone(),
+            subject: rule.subject,
+            at_least: rule.at_least,
+            at_most: rule.at_most,
+            rate: rate(rows.iter().flat_map(|row| &row.windows)),
+            rows,
+        }
+    }
+}
+
+impl DutyRow {
+    /// The first window with that status.
+    pub(super) fn first(&self, status: DutyStatus) -> Option<&DutyWindow> {
+        self.windows.iter().find(|window| window.status == status)
+    }
+}
+
+fn rate<'w>(windows: impl IntoIterator<Item = &'w DutyWindow>) -> Option<Ratio> {
+    let (mut met, mut missed) = (0, 0);
+    for window in windows {
+        match window.status {
+            DutyStatus::Met => met += 1,
+            DutyStatus::Missed => missed += 1,
+            DutyStatus::Pending | DutyStatus::Exempt => {}
+        }
+    }
+    Ratio::of(met, met + missed)
 }

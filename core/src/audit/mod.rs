@@ -1,8 +1,122 @@
-//! What the rules ask of a structure and of a cadence: duties window by window, standards check by check, a studio's state on a day.
+//! 对照检查: what the rules ask of a structure and of a cadence, and where it falls short, as of a day.
+//!
+//! An [`Audit`] is plain data: for each duty, bound, standard and flow a table with a row for everybody of whom it is asked, the state of
+//! every studio and every matter, and all that was found amiss, in order.
+//!
+//! | File | What it asks |
+//! | --- | --- |
+//! | `activity` | whether a member sat, a studio was active |
+//! | `duties` | window by window, what was met, missed, is pending |
+//! | `bounds`, `standards` | how many relations there are; which checks are met |
+//! | `lifecycle` | a studio's state, and what is wrong with its history |
+//! | `matters` | how far each case has come through the steps of its flow |
+//! | `finding`, `found` | what an audit may find, and all that it found |
 
 mod activity;
+mod bounds;
 mod duties;
+mod finding;
+mod found;
+mod lifecycle;
+mod matters;
+mod ratio;
 mod standards;
+#[cfg(all(test, feature = "toml"))]
+mod tests;
 
-pub(crate) use duties::{DutyStatus, DutyWindow};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+pub use bounds::{BoundRow, BoundTable};
+pub use duties::{DutyRow, DutyStatus, DutyTable, DutyWindow};
+pub use finding::{Finding, FindingCode};
+pub use lifecycle::{HistoryFinding, StudioState};
+pub use matters::{FlowTable, MatterRow, MatterState, Matters, StepRate, StepRow, StepState};
+pub use ratio::Ratio;
 pub(crate) use standards::ChecksMet;
+pub use standards::{Missing, StandardRow, StandardTable};
+
+use crate::facts::Facts;
+use crate::{Date, EntityKind, Slug, Window};
+
+/// 对照检查: how everything stands on a day. Tables are in the order of the rulebook, their rows by id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Audit {
+    /// The rulebook's id.
+    pub rulebook: Slug,
+    /// The rulebook's title.
+    pub title: Arc<str>,
+    /// The days over which duties are asked.
+    pub period: Window,
+    /// The day on which everything is asked.
+    pub as_of: Date,
+    /// 履职要求
+    pub duties: Vec<DutyTable>,
+    /// 配置要求
+    pub bounds: Vec<BoundTable>,
+    /// 建设标准
+    pub standards: Vec<StandardTable>,
+    /// 建设流程: every studio, by id.
+    pub lifecycle: Vec<StudioState>,
+    /// 事项: every matter, by id.
+    pub matters: Vec<MatterRow>,
+    /// 办理流程: how the matters of each flow fare.
+    pub flows: Vec<FlowTable>,
+    /// All that is amiss: in the order of the codes, then by rule and subject.
+    pub findings: Vec<Finding>,
+}
+
+impl Audit {
+    /// Asks everything as of a day. The matters fit the rulebook.
+    pub(crate) fn of(facts: &Facts<'_>, matters: &Matters, period: Window, as_of: Date) -> Audit {
+        let rules = facts.rules;
+        let matters = matters.rows(rules, as_of);
+        let mut audit = Audit {
+            rulebook: rules.head.id.clone(),
+            title: rules.head.title.clone(),
+            period,
+            as_of,
+            duties: rules.duties.places().map(|duty| DutyTable::of(facts, duty, period, as_of)).collect(),
+            bounds: rules.bounds.iter().map(|bound| BoundTable::of(facts, bound, as_of)).collect(),
+            standards: rules.standards.iter().map(|standard| StandardTable::of(facts, standard, as_of)).collect(),
+            lifecycle: facts.by_id(EntityKind::Studio).into_iter().map(|studio| StudioState::of(facts, studio, as_of)).collect(),
+            flows: rules.flows.iter().map(|flow| FlowTable::of(flow, &matters, as_of)).collect(),
+            matters,
+            findings: Vec::new(),
+        };
+        audit.findings = found::found(facts, &audit);
+        audit
+    }
+
+    /// The duty of that id.
+    pub fn duty(&self, id: &str) -> Option<&DutyTable> {
+        self.duties.iter().find(|table| table.duty == *id)
+    }
+
+    /// The bound of that id.
+    pub fn bound(&self, id: &str) -> Option<&BoundTable> {
+        self.bounds.iter().find(|table| table.bound == *id)
+    }
+
+    /// The standard of that id.
+    pub fn standard(&self, id: &str) -> Option<&StandardTable> {
+        self.standards.iter().find(|table| table.standard == *id)
+    }
+
+    /// The studio of that id.
+    pub fn studio(&self, id: &str) -> Option<&StudioState> {
+        self.lifecycle.iter().find(|studio| studio.id == *id)
+    }
+
+    /// The matter of that id.
+    pub fn matter(&self, id: &str) -> Option<&MatterRow> {
+        self.matters.iter().find(|row| row.id == *id)
+    }
+
+    /// The flow of that id.
+    pub fn flow(&self, id: &str) -> Option<&FlowTable> {
+        self.flows.iter().find(|table| table.flow == *id)
+    }
+}

@@ -298,7 +298,7 @@ fn declared(word: Word) -> &'static str {
     match word {
         Word::Kind => "under `[kinds]`",
         Word::Facet => "under `[facets.ID]`",
-        Word::Value => "among the `values`",
+        Word::Value => "under the `values` of that facet or attribute",
         Word::Post => "under `[posts]`",
         Word::Tag => "under `[tags]`",
         Word::Role => "under `[roles]`",

@@ -27,13 +27,13 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::BadLadder { why: LadderFault::Empty } => "阶梯一档也没有".to_owned(),
         Fault::BadLadder { why: LadderFault::Step } => "阶梯的每一档是一个件数和一个分数".to_owned(),
         Fault::BadLadder { why: LadderFault::NotRising } => "阶梯各档的件数没有逐档增加".to_owned(),
-        Fault::DuplicateName { name } => format!("同一组词里 {} 出现了两次", quoted(name)),
+        Fault::DuplicateName { name } => format!("同一词汇里 {} 出现了两次", quoted(name)),
         Fault::ReservedName { name } => format!("{} 是保留的名称", quoted(name)),
         Fault::Undeclared { what, name, .. } => format!("没有声明过{} {}", word(*what), quoted(name)),
         Fault::UnknownReference { what, name, .. } => format!("办法里没有{} {}", noun(*what), quoted(name)),
         Fault::MissingBoard => "没有写明属于哪个积分榜，办法里又不是恰好只有一个".to_owned(),
         Fault::WrongSubject { key, subject } => format!("{} 不适用于{}", quoted(key), kind(*subject)),
-        Fault::WrongFacet { facet } => format!("要素 {} 说的是整条记录，不是每一位参与人", quoted(facet)),
+        Fault::WrongFacet { facet } => format!("方面 {} 说的是整条记录，不是每一位参与人", quoted(facet)),
         Fault::TwoMeasures { first, second } => format!("一个项目里写了 {} 和 {} 两种计分方式", quoted(first), quoted(second)),
         Fault::ConflictingKeys { first, second } => format!("{} 和 {} 不能同时写", quoted(first), quoted(second)),
         Fault::BestOverCounting { item } => format!("`best` 之下的项目 {} 是按数量计分的，没有可供择优的明细", quoted(item)),
@@ -59,13 +59,13 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::DuplicateColumn { name } => format!("{} 这一列重复", quoted(name)),
         Fault::MissingColumn { name } => format!("缺少 {} 这一列", heading(name)),
 
-        Fault::MissingValue { column } => format!("没有填写 {}", heading(column)),
+        Fault::MissingValue { column } => format!("没有填写 {}", quoted(column)),
         Fault::MissingMember => "没有填写委员，也没有填写工作室、活动组、专委会或界别".to_owned(),
         Fault::AmbiguousEntity { kind: of, name } => format!("名册里叫 {} 的{}不止一{}", quoted(name), kind(*of), counted(*of)),
         Fault::BadQuantity { value } => format!("{} 不能用作数量", quoted(value)),
         Fault::BadScore { value } => format!("{} 不能用作得分", quoted(value)),
         Fault::BadStatus { value } => format!("没有 {} 这种状态", quoted(value)),
-        Fault::DisagreeingRows { column, earlier } => format!("同一条记录前面的行里，{} 写的是 {}", heading(column), quoted(earlier)),
+        Fault::DisagreeingRows { column, earlier } => format!("同一条记录前面的行里，{} 写的是 {}", quoted(column), quoted(earlier)),
         Fault::DuplicateMember { member } => format!("委员 {} 在这条记录里已经有一行", quoted(member)),
         Fault::DuplicateRecord { record } => format!("台账里前面已有编号为 {} 的记录", quoted(record)),
         Fault::RecordRefused { record } => format!("记录 {} 另有一行被退回", quoted(record)),
@@ -110,16 +110,16 @@ pub(super) fn help(fault: &Fault) -> String {
         Fault::UnsupportedFormat { .. } => "请写 1，本版只认第 1 版的格式".to_owned(),
         Fault::BadLadder { why: LadderFault::NotRising } => "请把各档按件数从少到多排列，同一件数只写一档".to_owned(),
         Fault::BadLadder { .. } => "请把每一档写成 `[件数, 分数]`，如 `[[1, 5], [3, 10]]`".to_owned(),
-        Fault::DuplicateName { .. } => "请改掉其中一个：同一组词的编号、名称和别名互不相同".to_owned(),
+        Fault::DuplicateName { .. } => "请改掉其中一个：同一词汇里，编号、名称和别名互不相同".to_owned(),
         Fault::ReservedName { .. } => "请另取名称：这是台账自带的列名，或是条件、记录里的键".to_owned(),
         Fault::Undeclared { what, .. } => format!("请改用声明过的，或在{}声明", declared(*what)),
         Fault::UnknownReference { what: Noun::Relation, .. } => {
-            "请写 `membership`、`sector`、`committee`、`group`，或 `[links.编号]` 声明过的联系".to_owned()
+            "请写 `membership`、`sector`、`committee`、`group`，或 `[links.ID]` 声明过的联系".to_owned()
         }
         Fault::UnknownReference { what, .. } => format!("请写本办法里某个{}的编号", noun(*what)),
         Fault::MissingBoard => "请写明：类别和项目里写 `in = \"…\"`，别处写 `board = \"…\"`".to_owned(),
         Fault::WrongSubject { subject, .. } => format!("请删去，或改用适用于{}的写法", kind(*subject)),
-        Fault::WrongFacet { .. } => "请改用声明时写了 `on = \"participation\"` 的要素".to_owned(),
+        Fault::WrongFacet { .. } => "请改用声明时写了 `on = \"participation\"` 的方面".to_owned(),
         Fault::TwoMeasures { .. } => "请只留一种，另一种另立一个项目".to_owned(),
         Fault::ConflictingKeys { .. } => "请只留一个".to_owned(),
         Fault::BestOverCounting { .. } => "请把这个项目移到 `best` 之外，或不写计分方式，或只写 `once`".to_owned(),
@@ -129,14 +129,14 @@ pub(super) fn help(fault: &Fault) -> String {
         Fault::BadReference { .. } => "请写成“种类:编号”，中间用半角冒号，如 `committee:economic`".to_owned(),
         Fault::UnknownEntity { kind: of, .. } => format!("请核对写法，或先把这{}{}写进名册", counted(*of), kind(*of)),
         Fault::UnknownCheck { .. } => "请按办法写成 `标准/条目`；只有一项标准有这一条时，可以只写条目".to_owned(),
-        Fault::UndeclaredLink { .. } => "请改用声明过的联系，或在办法的 `[links.编号]` 里声明".to_owned(),
+        Fault::UndeclaredLink { .. } => "请改用声明过的联系，或在办法的 `[links.ID]` 里声明".to_owned(),
         Fault::WrongEnd { expected, .. } => format!("请在此处写一{}{}，或把两端对调", counted(*expected), kind(*expected)),
 
         Fault::Encoding { name: "UTF-8", .. } => "请把表格另存为“CSV UTF-8”，或按 GB18030 读入（中文版 Excel 存出的 CSV 多为此种）".to_owned(),
         Fault::Encoding { .. } => "请把表格另存为“CSV UTF-8”，再按 UTF-8 读入".to_owned(),
         Fault::CsvSyntax { why: CsvFault::TooManyCells { .. } } => "格内有逗号的，整格放进半角双引号；超出表头的格请删去".to_owned(),
         Fault::CsvSyntax { .. } => "请把整格放进一对半角双引号，格内的每个双引号连写两个".to_owned(),
-        Fault::UnknownColumn { .. } => "请删去这一列，或在办法里把它声明为要素".to_owned(),
+        Fault::UnknownColumn { .. } => "请删去这一列，或在办法里把它声明为方面".to_owned(),
         Fault::DuplicateColumn { .. } => "请只留一列：编号和名称指的是同一列".to_owned(),
         Fault::MissingColumn { .. } => "每一行都要有，请补上这一列".to_owned(),
 
@@ -225,19 +225,13 @@ fn row(number: u64) -> String {
     if number == 0 { "表头".to_owned() } else { format!("第 {number} 行") }
 }
 
-/// A column by its Chinese heading; any other word as the author wrote it.
+/// A column that must stand there, by its Chinese heading.
 fn heading(column: &str) -> String {
-    match column {
-        "date" => quoted("日期"),
-        "kind" => quoted("类型"),
-        "studio" => quoted("工作室"),
-        "unit" => quoted("单位"),
-        "group" => quoted("活动组"),
-        "committee" => quoted("专委会"),
-        "sector" => quoted("界别"),
-        "work" => quoted("成果"),
-        other => quoted(other),
-    }
+    quoted(match column {
+        "date" => "日期",
+        "kind" => "类型",
+        other => other,
+    })
 }
 
 fn kind(kind: EntityKind) -> &'static str {
@@ -318,11 +312,11 @@ fn shrunk(what: Limit) -> &'static str {
 fn word(word: Word) -> &'static str {
     match word {
         Word::Kind => "类型",
-        Word::Facet => "要素",
+        Word::Facet => "方面",
         Word::Value => "取值",
         Word::Post => "职务",
         Word::Tag => "标签",
-        Word::Role => "驻室角色",
+        Word::Role => "驻室身份",
         Word::Type => "工作室类型或单位类型",
         Word::Attr => "属性",
     }
@@ -332,13 +326,13 @@ fn word(word: Word) -> &'static str {
 fn declared(word: Word) -> &'static str {
     match word {
         Word::Kind => "办法的 `[kinds]` 里",
-        Word::Facet => "办法的 `[facets.编号]` 里",
-        Word::Value => "它的 `values` 里",
+        Word::Facet => "办法的 `[facets.ID]` 里",
+        Word::Value => "所属方面或属性的 `values` 里",
         Word::Post => "办法的 `[posts]` 里",
         Word::Tag => "办法的 `[tags]` 里",
         Word::Role => "办法的 `[roles]` 里",
         Word::Type => "办法的 `[studio_types]` 或 `[unit_types]` 里",
-        Word::Attr => "办法的 `[attrs.编号]` 里",
+        Word::Attr => "办法的 `[attrs.ID]` 里",
     }
 }
 

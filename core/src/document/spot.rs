@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::{Document, Entry, Fields, Node, Value};
 use crate::diagnostic::{Diagnostics, Expected, Fault, NumberRule, Place, nearest};
-use crate::{BadDecimal, Date, Decimal, Slug};
+use crate::{BadDecimal, Date, Decimal, Period, Slug, Window};
 
 /// A value in a document, on its way to being read: every question either answers or reports a fault at the exact place.
 #[derive(Debug, Clone, Copy)]
@@ -68,16 +68,23 @@ impl<'d> Spot<'d> {
 
     /// The way from the top; looked for only when a fault is reported.
     fn path(self) -> String {
-        fn find(from: &Node, wanted: &Node, path: &str) -> Option<String> {
+        /// The steps to `wanted`, the last first.
+        fn find(from: &Node, wanted: &Node) -> Option<Vec<String>> {
             if std::ptr::eq(from, wanted) {
-                return Some(path.to_owned());
+                return Some(Vec::new());
             }
-            let dot = if path.is_empty() { "" } else { "." };
-            let entry = |entry: &Entry| find(&entry.node, wanted, &format!("{path}{dot}{}", entry.key));
-            let item = |(n, item): (usize, &Node)| find(item, wanted, &format!("{path}[{n}]"));
+            let step = |inside: &Node, step: &dyn Fn() -> String| {
+                let mut steps = find(inside, wanted)?;
+                steps.push(step());
+                Some(steps)
+            };
+            let entry = |entry: &Entry| step(&entry.node, &|| format!(".{}", entry.key));
+            let item = |(n, item): (usize, &Node)| step(item, &|| format!("[{n}]"));
             from.entries().iter().find_map(entry).or_else(|| from.items().iter().enumerate().find_map(item))
         }
-        find(&self.document.root, self.node, "").unwrap_or_default()
+        let steps = find(&self.document.root, self.node).unwrap_or_default();
+        let path: String = steps.into_iter().rev().collect();
+        path.strip_prefix('.').map(str::to_owned).unwrap_or(path)
     }
 
     /// Reports a fault at the value.
@@ -170,6 +177,27 @@ impl<'d> Spot<'d> {
             }
             _ => self.expected(Expected::Date, faults),
         }
+    }
+
+    /// A period: a text as `2023-Q2`, or a table of its first and last day.
+    pub(crate) fn period(self, faults: &mut Diagnostics) -> Option<Period> {
+        if self.is_table() {
+            let fields = self.fields(faults)?;
+            let (from, to) = (fields.required("from", faults), fields.required("to", faults));
+            fields.finish(faults);
+            let (first, last) = (from.and_then(|spot| spot.date(faults))?, to.and_then(|spot| spot.date(faults))?);
+            if first > last {
+                to?.fault(faults, Fault::BadPeriod { value: format!("{first}..{last}") });
+                return None;
+            }
+            return Some(Window { from: first, to: last }.into());
+        }
+        let text = self.text(faults)?;
+        let period = text.parse().ok();
+        if period.is_none() {
+            self.fault(faults, Fault::BadPeriod { value: text.to_owned() });
+        }
+        period
     }
 
     /// An id of a rulebook.

@@ -1,8 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
+use super::Status;
 use crate::arena::{Arena, Column, Idx};
 use crate::{Date, Decimal, EntityKind, Id, Slug};
 
@@ -13,21 +12,6 @@ pub(crate) enum Record {}
 /// 参与: one member's part in a record. Only its place exists; what it says stands in columns.
 #[derive(Debug)]
 pub(crate) enum Part {}
-
-/// Whether a record or a participation counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum Status {
-    /// 已审核
-    #[default]
-    Approved,
-    /// 待审核
-    Pending,
-    /// 退回
-    Rejected,
-    /// 作废
-    Void,
-}
 
 /// A ledger in columns: records in the order in which they were read, participations in member order (then in record order).
 ///
@@ -61,7 +45,7 @@ pub(crate) struct Columns {
     pub(crate) part_quantity: Column<Part, Decimal>,
     /// The member's own, else the record's own.
     pub(crate) part_score: Column<Part, Option<Decimal>>,
-    /// The member's own, else the record's own.
+    /// The member's own, else approved. (In JSON a record's status is that of every entry of `by` that has none.)
     pub(crate) part_status: Column<Part, Status>,
     pub(crate) part_note: Column<Part, Option<Arc<str>>>,
     /// The participations of each member: from this place on, up to the next member's.

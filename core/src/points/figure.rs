@@ -53,6 +53,11 @@ impl Figure {
         Figure { ten_thousandths: count * step, places }
     }
 
+    /// A whole number as a figure without places.
+    pub fn whole(number: u32) -> Figure {
+        Figure { ten_thousandths: i128::from(number) * 10_000, places: 0 }
+    }
+
     /// The figure as a whole count of ten-thousandths of a point.
     pub const fn ten_thousandths(self) -> i128 {
         self.ten_thousandths

@@ -47,7 +47,7 @@ impl Bound {
         let role = role.map(|idx| reading.vocabulary.roles[idx].id.as_str().into());
         let applies = subject.and_then(|subject| For::optional(applies, subject, reading));
         let relation = relation.zip(subject).and_then(|(spot, subject)| {
-            Relation::read_at(spot, fields.key_place("relation"), end, subject, reading)
+            Relation::read_at(spot, || fields.key_place("relation"), end, subject, reading)
         });
         fits(relation, &fields, &mut reading.faults);
         let far = relation.zip(subject).and_then(|(relation, subject)| relation.other(subject, &reading.vocabulary));

@@ -2,9 +2,10 @@ use std::sync::Arc;
 
 use super::Cite;
 use super::read::{Reading, text};
-use crate::diagnostic::{Diagnostics, Expected, Fault};
-use crate::document::Spot;
-use crate::{Period, Window};
+use super::vocabulary::Vocabulary;
+use crate::diagnostic::{Diagnostics, Fault};
+use crate::document::{Fields, Spot};
+use crate::{Period, Roster, Window};
 
 /// `[[example]]`: a worked example that the rulebook carries as its own proof. Its members, studios, ledger and expectations are read
 /// from the document when it is run, at [`place`](Example::place) in the list of examples.
@@ -19,55 +20,61 @@ pub(crate) struct Example {
 /// What may be expected of a subject: the keys of a row of a board.
 const ROW: [&str; 8] = ["total", "rank", "grade", "nodes", "notices", "unscored", "counted", "left_out"];
 
+/// The keys of a record, besides its facets.
+const RECORD: [&str; 14] =
+    ["id", "date", "kind", "studio", "unit", "group", "committee", "sector", "work", "quantity", "score", "status", "note", "by"];
+
+/// The keys of one participant's part in a record, besides its facets.
+const PART: [&str; 5] = ["member", "quantity", "score", "status", "note"];
+
 impl Example {
     pub(super) fn read(spot: Spot<'_>, reading: &mut Reading<'_>) -> Option<Example> {
         let place = reading.names.examples.spots().iter().position(|other| other.start() == spot.start())?;
         let faults = &mut reading.faults;
         let fields = spot.fields(faults)?;
         let (label, period) = (fields.required("label", faults), fields.required("period", faults));
-        let lists = [fields.optional("members"), fields.optional("studios"), fields.required("ledger", faults)];
-        let expect = fields.required("expect", faults);
+        let (ledger, expect) = (fields.required("ledger", faults), fields.required("expect", faults));
+        // The members and studios as far as they can be judged without the records; those that records name are made up when it is run.
+        Roster::of_example(&fields, [], faults);
         let cite = Cite::read(&fields, faults);
         fields.finish(faults);
 
-        for list in lists.into_iter().flatten() {
-            for entry in list.list_or_one() {
-                if !entry.is_table() {
-                    entry.expected::<()>(Expected::Table, faults);
-                }
-            }
+        for entry in ledger.and_then(|spot| spot.list(faults)).unwrap_or_default() {
+            record(entry, &reading.vocabulary, faults);
         }
         for (_, row) in expect.and_then(|spot| spot.fields(faults)).map(|fields| fields.each()).unwrap_or_default() {
             if let Some(row) = row.fields(faults) {
-                for key in ROW {
-                    row.optional(key);
-                }
+                known(&row, &ROW);
                 row.finish(faults);
             }
         }
         let label = text(label, faults);
-        let period = period.and_then(|spot| period_of(spot, faults));
+        let period = period.and_then(|spot| spot.period(faults));
         reading.needs_term |= matches!(period, Some(Period::Term));
         Some(Example { label: label?, cite, period: period?, place })
     }
 }
 
-/// A period as a text, or as `{ from, to }`.
-fn period_of(spot: Spot<'_>, faults: &mut Diagnostics) -> Option<Period> {
-    if spot.is_table() {
-        let fields = spot.fields(faults)?;
-        let (from, to) = (fields.required("from", faults), fields.required("to", faults));
-        fields.finish(faults);
-        let (first, last) = (from.and_then(|spot| spot.date(faults)), to.and_then(|spot| spot.date(faults)));
-        super::read::rising(first, last, to, faults);
-        return Some(Window { from: first?, to: last? }.into());
+/// Reports the keys that no record has; its values are judged when the example is run.
+fn record(spot: Spot<'_>, vocabulary: &Vocabulary, faults: &mut Diagnostics) {
+    let Some(fields) = spot.fields(faults) else { return };
+    let facets: Vec<_> = vocabulary.facets.iter().map(|facet| facet.word.id.as_str()).collect();
+    known(&fields, &facets);
+    known(&fields, &RECORD);
+    for part in fields.optional("by").and_then(|by| by.list(faults)).unwrap_or_default() {
+        if let Some(part) = part.fields(faults) {
+            known(&part, &facets);
+            known(&part, &PART);
+            part.finish(faults);
+        }
     }
-    let text = spot.text(faults)?;
-    let period = text.parse().ok();
-    if period.is_none() {
-        spot.fault(faults, Fault::BadPeriod { value: text.to_owned() });
+    fields.finish(faults);
+}
+
+fn known<'d>(fields: &Fields<'d>, keys: &[&'d str]) {
+    for key in keys {
+        fields.optional(key);
     }
-    period
 }
 
 #[cfg(test)]
@@ -85,9 +92,22 @@ mod tests {
         refused("missing-key", &example("period = \"2019\"\nledger = []").replace("[[example]]", "«[[example]]»"));
         refused("bad-period", &example("period = \"«2019-13»\"\nledger = []\nexpect = {}"));
         refused("wrong-type", &example("period = «2019»\nledger = []\nexpect = {}"));
-        refused("empty-range", &example("period = { from = 2019-01-01, to = «2018-12-31» }\nledger = []\nexpect = {}"));
+        refused("bad-period", &example("period = { from = 2019-01-01, to = «2018-12-31» }\nledger = []\nexpect = {}"));
         refused("wrong-type", &example("period = \"2019\"\nledger = [\"«R1»\"]\nexpect = {}"));
+        refused("wrong-type", &example("period = \"2019\"\nledger = \"«R1»\"\nexpect = {}"));
         refused("unknown-key", &example("period = \"2019\"\nledger = []\nexpect = { \"甲\" = { «totals» = \"12.50\" } }"));
         refused("wrong-type", &example("period = \"2019\"\nledger = []\nexpect = { \"甲\" = \"«12.50»\" }"));
+    }
+
+    #[test]
+    fn its_tables_have_known_keys() {
+        let example = |members: &str, ledger: &str| {
+            format!("[[example]]\nlabel = \"算例\"\nperiod = \"2019\"\nmembers = {members}\nledger = {ledger}\nexpect = {{}}\n")
+        };
+        accepted(&example("[{ id = \"甲\", sector = \"economy\" }]", "[{ date = 2019-03-01, kind = \"proposal\", outcome = \"filed\", by = [{ member = \"甲\", role = \"lead\" }] }]"));
+        refused("unknown-key", &example("[{ id = \"甲\", «pots» = [\"standing\"] }]", "[]"));
+        refused("missing-key", &example("[]", "[]").replace("members = []", "«members» = [{ name = \"甲\" }]"));
+        refused("unknown-key", &example("[]", "[{ date = 2019-03-01, «knid» = \"proposal\" }]"));
+        refused("unknown-key", &example("[]", "[{ date = 2019-03-01, kind = \"proposal\", by = [{ member = \"甲\", «rol» = \"lead\" }] }]"));
     }
 }

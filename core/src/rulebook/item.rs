@@ -12,6 +12,7 @@ use crate::{Cadence, Date, Decimal, Slug};
 
 /// `[[item]]` 项目: a leaf of the score tree.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own that is there or not")]
 pub(crate) struct Item {
     pub(crate) id: Slug,
     pub(crate) label: Arc<str>,

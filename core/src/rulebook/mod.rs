@@ -16,7 +16,7 @@ mod head;
 mod item;
 mod lifecycle;
 pub(crate) mod measure;
-#[cfg(all(test, feature = "toml"))]
+#[cfg(test)]
 mod mutated;
 mod names;
 mod notice;
@@ -30,13 +30,14 @@ mod share;
 mod standard;
 mod times;
 mod tree;
-#[cfg(all(test, feature = "toml"))]
+#[cfg(test)]
 mod trial;
 mod veto;
 mod vocabulary;
 
 use std::sync::Arc;
 
+pub(crate) use award::{Award, Case};
 pub(crate) use board::{Board, Class};
 pub(crate) use bound::Bound;
 pub(crate) use category::Category;
@@ -46,7 +47,6 @@ pub(crate) use example::Example;
 pub(crate) use flow::{Flow, Step};
 pub(crate) use grade::{Grade, GradeName, Quota, Seats};
 pub(crate) use head::{Accepted, Head};
-pub(crate) use award::{Award, Case};
 pub(crate) use item::{Item, Windowed};
 pub(crate) use lifecycle::{Lifecycle, Move, Requirement, State};
 pub(crate) use measure::{Count, Inherit, Measure, Rate, step_reached};

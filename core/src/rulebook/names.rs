@@ -84,20 +84,20 @@ impl<'d> Names<'d> {
     /// Collects every id of the document, and reports those that stand twice where they must be unique.
     pub(super) fn collect(top: &Fields<'d>, lifecycle: Option<Spot<'d>>, faults: &mut Diagnostics) -> Self {
         let states = lifecycle.and_then(|table| peek(table, "states")).map(Spot::list_or_one);
-        let mut named = |key| Named::collect(top, key, faults);
+        let mut of = |key| Named::collect(top, key, faults);
         let names = Names {
-            boards: named("board"),
-            categories: named("category"),
-            items: named("item"),
-            grades: named("grade"),
-            vetoes: named("veto"),
-            notices: named("notice"),
-            duties: named("duty"),
-            bounds: named("bound"),
-            standards: named("standard"),
-            flows: named("flow"),
-            dimensions: named("dimension"),
-            examples: named("example"),
+            boards: of("board"),
+            categories: of("category"),
+            items: of("item"),
+            grades: of("grade"),
+            vetoes: of("veto"),
+            notices: of("notice"),
+            duties: of("duty"),
+            bounds: of("bound"),
+            standards: of("standard"),
+            flows: of("flow"),
+            dimensions: of("dimension"),
+            examples: of("example"),
             states: Named::of(states.unwrap_or_default()),
         };
         unique([&names.boards, &names.categories, &names.items], faults);

@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn ties_breaks_and_partitions() {
         let rulebook = accepted(&board("{ ties = \"dense\", break = [\"a\", \"c\"], among = [\"class\", \"sector\"] }"));
-        let rank = rulebook.rules().boards.iter().map(|board| &board.rank).last().map(|rank| (rank.ties, rank.breaks.len(), rank.among.clone()));
+        let rank = rulebook.rules().boards.iter().next_back().map(|board| &board.rank).map(|rank| (rank.ties, rank.breaks.len(), rank.among.clone()));
         assert_eq!(rank, Some((Ties::Dense, 2, vec![Among::Class, Among::Sector])));
         accepted(&board("{ break = \"a\", among = \"class\" }"));
         refused("bad-value", &board("{ ties = \"«skipped»\" }"));

@@ -2,8 +2,8 @@ use std::fmt::Display;
 use std::sync::Arc;
 
 use super::measure::Count;
-use super::predicate::Mentions;
 use super::names::{Names, reference};
+use super::predicate::Mentions;
 use super::tree::Tree;
 use super::{Board, Bound, Category, Dimension, Duty, Example, Flow, Grade, Head, Item, Lifecycle, Notice, Rules, Standard, Veto, Vocabulary};
 use crate::arena::{Arena, Idx};
@@ -178,7 +178,11 @@ pub(super) fn rising<T: PartialOrd + Display>(low: Option<T>, high: Option<T>, a
 
 /// Reports keys that stand together but may not, at the later of each two.
 pub(super) fn apart(fields: &Fields<'_>, keys: &[&str], faults: &mut Diagnostics) {
-    let mut there: Vec<_> = keys.iter().filter(|key| fields.has(key)).map(|&key| (fields.key_place(key), key)).collect();
+    let there = || keys.iter().filter(|key| fields.has(key));
+    if there().count() < 2 {
+        return;
+    }
+    let mut there: Vec<_> = there().map(|&key| (fields.key_place(key), key)).collect();
     there.sort_by_key(|(place, _)| place.bytes.start);
     for pair in there.windows(2) {
         if let [(_, first), (place, second)] = pair {

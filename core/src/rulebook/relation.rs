@@ -29,39 +29,39 @@ impl Relation {
     /// Reads the name of a relation that entities of the kind `subject` have. `end` says at which end the subject stands, where links of
     /// the kind join two alike. That the subject has no such relation is reported at the name.
     pub(super) fn read(spot: Spot<'_>, end: Option<Spot<'_>>, subject: EntityKind, reading: &mut Reading<'_>) -> Option<Relation> {
-        Relation::read_at(spot, spot.place(), end, subject, reading)
+        Relation::read_at(spot, || spot.place(), end, subject, reading)
     }
 
     /// The same, but a relation that the subject has not is reported at `wrong`.
-    pub(super) fn read_at(spot: Spot<'_>, wrong: Place, end: Option<Spot<'_>>, subject: EntityKind, reading: &mut Reading<'_>) -> Option<Relation> {
+    pub(super) fn read_at(
+        spot: Spot<'_>,
+        wrong: impl FnOnce() -> Place,
+        end: Option<Spot<'_>>,
+        subject: EntityKind,
+        reading: &mut Reading<'_>,
+    ) -> Option<Relation> {
         let faults = &mut reading.faults;
         let written = end.map(|spot| (spot, spot.word(&ENDS, faults)));
         let name = spot.text(faults)?;
         let links = &reading.vocabulary.links;
-        let found = match BUILT_IN.into_iter().find(|(word, _)| *word == name) {
-            Some((_, relation)) => Some(relation),
-            None => {
-                let Some((idx, kind)) = links.entries().find(|(_, kind)| kind.id == *name) else {
-                    let known = BUILT_IN.iter().map(|(word, _)| *word).chain(links.iter().map(|kind| kind.id.as_str()));
-                    let near = nearest(name, known);
-                    spot.fault(faults, Fault::UnknownReference { what: Noun::Relation, name: name.to_owned(), near });
-                    return None;
-                };
-                let stands = match written {
-                    Some((_, end)) => end?,
-                    None if kind.from == subject => End::From,
-                    None => End::To,
-                };
-                Some(Relation::Link(idx, stands))
-            }
+        let relation = if let Some((_, relation)) = BUILT_IN.into_iter().find(|(word, _)| *word == name) {
+            relation
+        } else if let Some((idx, kind)) = links.entries().find(|(_, kind)| kind.id == *name) {
+            let own = if kind.from == subject { End::From } else { End::To };
+            Relation::Link(idx, written.map_or(Some(own), |(_, end)| end)?)
+        } else {
+            let known = BUILT_IN.iter().map(|(word, _)| *word).chain(links.iter().map(|kind| kind.id.as_str()));
+            let near = nearest(name, known);
+            spot.fault(faults, Fault::UnknownReference { what: Noun::Relation, name: name.to_owned(), near });
+            return None;
         };
-        let relation = found.filter(|relation| relation.other(subject, &reading.vocabulary).is_some());
+        let relation = Some(relation).filter(|relation| relation.other(subject, &reading.vocabulary).is_some());
         if relation.is_none() {
             // The wrong end of a right kind of link is the end's fault.
             let link = links.iter().find(|kind| kind.id == *name && (kind.from == subject || kind.to == subject));
             let (key, place) = match (written, link) {
                 (Some((end, _)), Some(_)) => ("end", end.holder_place()),
-                _ => (name, wrong),
+                _ => (name, wrong()),
             };
             faults.push(Fault::WrongSubject { key: key.to_owned(), subject }, place);
         }

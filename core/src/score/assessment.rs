@@ -1,4 +1,6 @@
 use super::Scores;
+use crate::diagnostic::Diagnostics;
+use crate::document::{Document, Spot};
 use crate::{Date, Period};
 
 /// 考核: what is asked of a scorer. A period alone will do.
@@ -34,6 +36,22 @@ impl Assessment {
     pub fn after(mut self, earlier: Scores) -> Self {
         self.history.push(earlier);
         self
+    }
+}
+
+impl Period {
+    /// Reads a period from JSON: a text, or a table of `from` and `to`.
+    ///
+    /// ```
+    /// use lvzhi::Period;
+    /// let half = Period::from_json(r#"{ "from": "2023-01-01", "to": "2023-06-30" }"#)?;
+    /// assert_eq!(half.to_string(), "2023-01-01..2023-06-30");
+    /// # Ok::<(), lvzhi::Diagnostics>(())
+    /// ```
+    pub fn from_json(text: &str) -> Result<Period, Diagnostics> {
+        let document = Document::from_json(text)?;
+        let mut faults = Diagnostics::new(document.source.clone());
+        Spot::top(&document).period(&mut faults).ok_or_else(|| faults.sorted())
     }
 }
 

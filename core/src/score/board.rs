@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::statement::{Rank, Statement};
+use super::statement::{Given, Rank, Statement};
 use crate::{EntityKind, Figure, Id, Slug};
 
 /// 积分榜: the result for one kind of subject.
@@ -19,6 +19,8 @@ pub struct Board {
     pub missing_history: Vec<Slug>,
     /// The statement of every subject in the roster, by id.
     pub statements: Vec<Statement>,
+    /// The board's notices, in the order of the rulebook.
+    pub notices: Vec<Given>,
     /// The labels of the board's grades, in the order of the rulebook.
     pub grades: Vec<Arc<str>>,
     /// Which notices hold in this period alone, for each statement: what the next period's streaks look at.

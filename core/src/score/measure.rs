@@ -26,16 +26,20 @@ pub(crate) fn counted(measure: &Measure, points: Decimal, count: Tally, of: Opti
         Measure::Ladder { steps, .. } => step_reached(steps, |n| count.reaches(n)).map_or(Amount::ZERO, Amount::from),
         Measure::Short { n, .. } => worth.shared((Tally::from(*n).ten_thousandths() - count.ten_thousandths()).max(0), 10_000),
         Measure::Rate { rate, .. } => {
-            let of = of.unwrap_or_default().ten_thousandths();
-            let percent = |least: Decimal| count.ten_thousandths() * 100 * 10_000 >= i128::from(least.ten_thousandths()) * of;
+            let of = of.unwrap_or_default();
             match &rate.ladder {
-                _ if of == 0 => Amount::ZERO,
-                Some(steps) => step_reached(steps, percent).map_or(Amount::ZERO, Amount::from),
-                None => worth.shared(count.ten_thousandths(), of),
+                _ if of.is_zero() => Amount::ZERO,
+                Some(steps) => step_reached(steps, |least| reaches_percent(count, of, least)).map_or(Amount::ZERO, Amount::from),
+                None => worth.shared(count.ten_thousandths(), of.ten_thousandths()),
             }
         }
         _ => Amount::ZERO,
     }
+}
+
+/// Whether a count is at least so many percent of another; of nothing it is none.
+pub(super) fn reaches_percent(count: Tally, of: Tally, least: Decimal) -> bool {
+    !of.is_zero() && count.ten_thousandths() * 100 * 10_000 >= i128::from(least.ten_thousandths()) * of.ten_thousandths()
 }
 
 /// Whether the points of an item stand in its steps.

@@ -7,6 +7,7 @@ mod account;
 mod assessment;
 mod board;
 mod clip;
+mod counting;
 mod grade;
 mod line;
 mod measure;
@@ -26,6 +27,7 @@ mod worth;
 
 pub use assessment::Assessment;
 pub use board::{Board, Row};
+pub use counting::{Counting, Step, Unit};
 pub use reason::{Reason, Unscored};
 pub use scorer::{Scorer, Scores};
-pub use statement::{Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RecordRef, Statement, Struck, Unlisted};
+pub use statement::{Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RankIn, RecordRef, Statement, Struck, Unlisted, Windows};

@@ -1,18 +1,20 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::board::Board;
+use super::counting::{Counting, Unit};
 use super::line::{self, Slice};
 use super::reason::Reason;
 use super::scoring::{Asked, Scoring};
 use super::standing::Standing;
-use super::statement::{Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RecordRef, Statement, Struck, Unlisted};
+use super::statement::{Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RankIn, RecordRef, Statement, Struck, Unlisted, Windows};
 use super::tree::Node;
 use super::unscored::unscored;
 use crate::arena::Idx;
 use crate::facts::Facts;
 use crate::ledger::Record;
-use crate::rulebook::{self, Child, GradeName, Notice};
-use crate::{Amount, Slug, Window};
+use crate::rulebook::{self, Among, Child, GradeName, Item, Measure, Notice};
+use crate::{Amount, EntityKind, Slug, Window};
 
 /// Turns the standings of a board into plain data: statements by subject id.
 pub(crate) struct Publisher<'s, 'a> {
@@ -36,7 +38,11 @@ impl<'s, 'a> Publisher<'s, 'a> {
         let rules = self.facts().rules;
         let rule = &rules.boards[self.board];
         let ranked = u32::try_from(standings.iter().filter(|standing| standing.assessed).count()).unwrap_or(u32::MAX);
-        let statement = |(standing, given): (&Standing, &Vec<Idx<Notice>>)| self.statement(standing, given, ranked);
+        let mut sizes: BTreeMap<&str, u32> = BTreeMap::new();
+        for partition in standings.iter().flat_map(|standing| standing.ranks.keys()) {
+            *sizes.entry(partition).or_default() += 1;
+        }
+        let statement = |(standing, given): (&Standing, &Vec<Idx<Notice>>)| self.statement(standing, given, ranked, &sizes);
         let ids = |notices: &[Idx<Notice>]| notices.iter().map(|&notice| rules.notices[notice].id.clone()).collect();
         Board {
             id: rule.id.clone(),
@@ -44,19 +50,17 @@ impl<'s, 'a> Publisher<'s, 'a> {
             subject: rule.subject,
             missing_history,
             statements: standings.iter().zip(&self.given).map(statement).collect(),
+            notices: rule.notices.iter().map(|&notice| self.given(notice)).collect(),
             grades: rule.grades.iter().map(|&grade| rules.grades[grade].label.clone()).collect(),
             holding: standings.iter().map(|standing| ids(&standing.holding)).collect(),
         }
     }
 
-    fn statement(&self, standing: &Standing, given: &[Idx<Notice>], ranked: u32) -> Statement {
+    fn statement(&self, standing: &Standing, given: &[Idx<Notice>], ranked: u32, sizes: &BTreeMap<&str, u32>) -> Statement {
         let facts = self.facts();
         let rules = facts.rules;
         let rule = &rules.boards[self.board];
-        let label = |grade: &GradeName| match grade {
-            GradeName::Listed(grade) => rules.grades[*grade].label.clone(),
-            GradeName::Veto(label) => label.clone(),
-        };
+        let label = |grade: &GradeName| self.grade(grade);
         let color = |grade: &GradeName| match grade {
             GradeName::Listed(grade) => rules.grades[*grade].color.clone(),
             GradeName::Veto(_) => None,
@@ -76,6 +80,7 @@ impl<'s, 'a> Publisher<'s, 'a> {
             rulebook: rules.head.title.clone(),
             board: rule.title.clone(),
             period: self.asked.period,
+            slices: self.asked.slices.iter().map(|slice| slice.window).collect(),
             as_of: self.asked.day,
             kind: rule.subject,
             id: facts.roster.id(standing.subject).clone(),
@@ -83,7 +88,9 @@ impl<'s, 'a> Publisher<'s, 'a> {
             assessed: standing.assessed,
             total: standing.total,
             exact: standing.exact,
+            rounding: rules.head.rounding,
             rank: published_rank(standing),
+            ranks: self.ranks(standing, sizes),
             ranked,
             grade: standing.grade.as_ref().map(|grade| Graded { label: label(grade), color: color(grade), by_veto }),
             left_out: standing.left_out.iter().map(|&grade| rules.grades[grade].label.clone()).collect(),
@@ -93,6 +100,8 @@ impl<'s, 'a> Publisher<'s, 'a> {
                 let records = records.iter().map(|&record| facts.columns.id[record].clone()).collect();
                 Struck { label: veto.label.clone(), clause: veto.cite.clause.clone(), grade: veto.grade.as_ref().map(label), zero: veto.zero, records }
             }).collect(),
+            cap: rule.cap,
+            floor: rule.floor,
             taken: clipped(|clipped| clipped.taken),
             raised: clipped(|clipped| clipped.given),
             rounded_apart: whole && !vetoed && rule.times.is_empty() && tops != standing.total.amount(),
@@ -110,17 +119,59 @@ impl<'s, 'a> Publisher<'s, 'a> {
         Given { id: notice.id.clone(), label: notice.label.clone(), by: notice.by.clone(), clause: notice.cite.clause.clone() }
     }
 
+    fn grade(&self, grade: &GradeName) -> Arc<str> {
+        match grade {
+            GradeName::Listed(grade) => self.facts().rules.grades[*grade].label.clone(),
+            GradeName::Veto(label) => label.clone(),
+        }
+    }
+
+    fn ranks(&self, standing: &Standing, sizes: &BTreeMap<&str, u32>) -> Vec<RankIn> {
+        let rank = |(partition, &rank): (&Arc<str>, &u32)| RankIn {
+            partition: partition.clone(),
+            label: self.partition(partition),
+            rank,
+            of: sizes.get(&**partition).copied().unwrap_or_default(),
+        };
+        standing.ranks.iter().map(rank).collect()
+    }
+
+    /// What a partition is called: its parts by their names, joined as its id joins theirs.
+    fn partition(&self, partition: &Arc<str>) -> Arc<str> {
+        let (rules, roster) = (self.facts().rules, self.facts().roster);
+        let rule = &rules.boards[self.board];
+        let among = &rule.rank.among;
+        let parts: Vec<&str> = if among.len() == 1 { vec![partition] } else { partition.split('/').collect() };
+        if parts.len() != among.len() {
+            return partition.clone();
+        }
+        let name = |(part, by): (&str, &Among)| {
+            let entity = |kind| roster.find(kind, part).map(|entity| roster.name(entity).clone());
+            let label = match by {
+                Among::Class => rule.classes.iter().find(|class| class.id == *part).map(|class| class.label.clone()),
+                Among::Sector => entity(EntityKind::Sector),
+                Among::Committee => entity(EntityKind::Committee),
+                Among::Group => entity(EntityKind::Group),
+                Among::Studio => entity(EntityKind::Studio),
+                Among::Party => None,
+            };
+            label.unwrap_or_else(|| part.into())
+        };
+        let names: Vec<Arc<str>> = parts.into_iter().zip(among).map(name).collect();
+        names.join("/").into()
+    }
+
     fn nodes(&self, standing: &Standing) -> Vec<NodeFigure> {
         let rules = self.facts().rules;
         let node = |&(child, depth): &(Child, usize)| {
-            let (id, label, cite, cap) = match child {
+            let (id, label, cite, cap, floor, windowed) = match child {
                 Child::Category(category) => {
                     let category = &rules.categories[category];
-                    (&category.id, &category.label, &category.cite, category.cap)
+                    (&category.id, &category.label, &category.cite, category.cap, category.floor, None)
                 }
                 Child::Item(item) => {
                     let item = &rules.items[item];
-                    (&item.id, &item.label, &item.cite, item.cap)
+                    (&item.id, &item.label, &item.cite, item.cap, item.floor, item.window)
                 }
             };
             let (exact, figure) = standing.nodes.get(&child).copied().unwrap_or_default();
@@ -136,11 +187,20 @@ impl<'s, 'a> Publisher<'s, 'a> {
                 figure,
                 exact,
                 cap,
+                floor,
+                windows: windowed.map(|windowed| Windows { cadence: windowed.cadence, cap: windowed.cap, floor: windowed.floor }),
                 taken,
                 raised,
             }
         };
         self.scoring.trees[self.board].downward.iter().map(node).collect()
+    }
+}
+
+fn item_of(line: &line::Line) -> Option<Idx<Item>> {
+    match line.node {
+        Node::Item(item) => Some(item),
+        Node::Category(_) | Node::Board(_) => None,
     }
 }
 
@@ -170,7 +230,7 @@ impl Publisher<'_, '_> {
                 (&board.id, &board.title, &board.cite.clause)
             }
         };
-        let cut = |&(cut, amount): &(line::Cut, Amount)| Cut { reason: self.reason(cut), amount };
+        let cut = |&(cut, amount): &(line::Cut, Amount)| Cut { reason: self.reason(cut), label: self.named(cut), amount };
         Line {
             node: node.clone(),
             label: label.clone(),
@@ -185,6 +245,7 @@ impl Publisher<'_, '_> {
 
     fn entry(&self, line: &line::Line, slice: Slice, standing: &Standing) -> Entry {
         let facts = self.facts();
+        let measure = item_of(line).map(|item| &facts.rules.items[item].measure);
         match &line.entry {
             line::Entry::Record(worth) => Entry::Record {
                 record: self.record(worth.record, standing),
@@ -197,16 +258,29 @@ impl Publisher<'_, '_> {
             line::Entry::Counted { points, count, of, records } => Entry::Count {
                 window: self.window(line, slice),
                 points: *points,
+                unit: measure.and_then(Measure::counting).unwrap_or_default().into(),
+                rule: measure.and_then(|measure| Counting::of(measure, *count, *of)).unwrap_or(Counting::Rate),
                 count: count.to_string().into(),
                 of: of.map(|of| of.to_string().into()),
                 records: records.iter().map(|&record| self.record(record, standing)).collect(),
             },
             line::Entry::Duty { points, duty, windows } => {
-                Entry::Duty { points: *points, duty: facts.rules.duties[*duty].label.clone(), windows: *windows }
+                let missed = matches!(measure, Some(Measure::Duty { missed: true, .. }));
+                Entry::Duty { points: *points, duty: facts.rules.duties[*duty].label.clone(), missed, windows: *windows }
             }
-            line::Entry::Standard { points, checks } => Entry::Standard { points: *points, met: checks.met, of: checks.of },
+            line::Entry::Standard { points, checks } => {
+                let standard = match measure {
+                    Some(Measure::Standard(standard)) => facts.rules.standards[*standard].label.clone(),
+                    _ => Arc::from(""),
+                };
+                Entry::Standard { standard, points: *points, met: checks.met, of: checks.of }
+            }
             line::Entry::Inherited { points, from } => {
-                Entry::Inherited { points: *points, from: from.iter().map(|&entity| facts.roster.name(entity).clone()).collect() }
+                let (grade, each) = match measure {
+                    Some(Measure::Inherit(inherit)) => (self.grade(&inherit.grade), inherit.each),
+                    _ => (Arc::from(""), false),
+                };
+                Entry::Inherited { points: *points, grade, each, from: from.iter().map(|&entity| facts.roster.name(entity).clone()).collect() }
             }
             line::Entry::Floor => Entry::Floor,
         }
@@ -214,9 +288,22 @@ impl Publisher<'_, '_> {
 
     /// The window of an item into which a line falls.
     fn window(&self, line: &line::Line, slice: Slice) -> Window {
-        let Node::Item(item) = line.node else { return slice.window };
+        let Some(item) = item_of(line) else { return slice.window };
         let windows = self.facts().windows(&self.facts().rules.items[item], slice.window);
         windows.get(line.window).copied().unwrap_or(slice.window)
+    }
+
+    /// What the node or duty is called that a cut names.
+    fn named(&self, cut: line::Cut) -> Option<Arc<str>> {
+        let rules = self.facts().rules;
+        let label = match cut {
+            line::Cut::Cap(Node::Board(board)) => &rules.boards[board].title,
+            line::Cut::Cap(Node::Category(category)) => &rules.categories[category].label,
+            line::Cut::Cap(Node::Item(item)) | line::Cut::WindowCap(item) => &rules.items[item].label,
+            line::Cut::Require(duty) => &rules.duties[duty].label,
+            _ => return None,
+        };
+        Some(label.clone())
     }
 
     fn reason(&self, cut: line::Cut) -> Reason {

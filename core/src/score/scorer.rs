@@ -7,7 +7,9 @@ use super::publish::Publisher;
 use super::scoring::{Asked, Scoring};
 use super::standing::standings;
 use super::{Assessment, streak};
+use crate::audit::{Audit, Matters};
 use crate::diagnostic::{Diagnostics, Fault, Place};
+use crate::facts::Facts;
 use crate::ledger::Ledger;
 use crate::roster::Roster;
 use crate::rulebook::Rulebook;
@@ -48,6 +50,11 @@ impl Rulebook {
 }
 
 impl Scorer {
+    /// Brings together what may not fit: a worked example has not got all that its rulebook names.
+    pub(crate) fn unmet(rulebook: &Rulebook, roster: &Roster) -> Self {
+        Scorer { rulebook: rulebook.clone(), roster: roster.clone() }
+    }
+
     /// Scores a ledger over a period.
     ///
     /// An error says `bad-period` for `term` where the rulebook names none, `not-in-force` where the rulebook does not hold on any day
@@ -71,6 +78,43 @@ impl Scorer {
             as_of: asked.day,
             boards: rules.boards.places().map(board).collect(),
         })
+    }
+
+    /// Asks what the rules ask of the structure and of the cadence: duties over the period; bounds, standards, the lifecycle and matters
+    /// as of its last day, or the assessment's `as_of`; and lists all that falls short.
+    ///
+    /// An error says what [`Scorer::score`] says, and `unknown-flow`, `unknown-step` and `unknown-studio` for what the matters name and
+    /// this rulebook or roster has not got.
+    ///
+    /// ```
+    /// use lvzhi::{Ledger, Matters, Period, Roster, Rulebook};
+    /// let rulebook = Rulebook::from_json(
+    ///     r#"{
+    ///         "rulebook": { "format": 1, "id": "somewhere", "title": "委员工作室管理办法" },
+    ///         "bound": [{ "id": "placed", "label": "人人进室", "subject": "member", "relation": "membership", "at_least": 1 }]
+    ///     }"#,
+    /// )?;
+    /// let roster = Roster::from_json(
+    ///     r#"{
+    ///         "members": [{ "id": "M1" }, { "id": "M2" }, { "id": "M3" }], "studios": [{ "id": "S1" }],
+    ///         "memberships": [{ "member": "M1", "studio": "S1" }, { "member": "M2", "studio": "S1" }]
+    ///     }"#,
+    /// )?;
+    /// let (ledger, _) = Ledger::from_json("[]", &rulebook, &roster)?;
+    /// let audit = rulebook.scorer(&roster)?.audit(&ledger, &Matters::default(), "2023".parse::<Period>()?)?;
+    /// let coverage = audit.bound("placed").and_then(|bound| bound.coverage).map(|coverage| coverage.figure.to_string());
+    /// assert_eq!(coverage.as_deref(), Some("0.67"));
+    /// assert_eq!(audit.findings[0].code.as_str(), "bound-broken");
+    /// assert_eq!(audit.findings[0].subject, "M3");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn audit(&self, ledger: &Ledger, matters: &Matters, assessment: impl Into<Assessment>) -> Result<Audit, Diagnostics> {
+        let assessment = assessment.into();
+        let period = self.period(&assessment)?;
+        self.knows(ledger)?;
+        matters.fit(&self.rulebook, &self.roster)?;
+        let facts = Facts::new(self.rulebook.rules(), &self.roster, ledger.columns(), assessment.as_of);
+        Ok(Audit::of(&facts, matters, period, assessment.as_of.unwrap_or(period.to)))
     }
 
     fn period(&self, assessment: &Assessment) -> Result<Window, Diagnostics> {

@@ -1,10 +1,12 @@
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::counting::{Counting, Unit};
 use super::reason::{Reason, Unscored};
-use crate::{Amount, Date, Decimal, EntityKind, Figure, Id, Slug, Window};
+use crate::{Amount, Cadence, Date, Decimal, EntityKind, Figure, Id, Rounding, Slug, Window};
 
 /// 明白账: one subject's full account on one board. The statement *is* the result: the contributions of its lines add up to the exact
 /// total, and the published total is that, rounded once.
@@ -19,6 +21,8 @@ pub struct Statement {
     pub board: Arc<str>,
     /// The days that the board covers.
     pub period: Window,
+    /// The parts of a period that is longer than the rulebook's, each scored by itself; of any other the period alone.
+    pub slices: Vec<Window>,
     /// The day on which questions were asked.
     pub as_of: Date,
     /// What kind of subject.
@@ -33,8 +37,12 @@ pub struct Statement {
     pub total: Figure,
     /// The exact total.
     pub exact: Amount,
+    /// How amounts are published: with as many places as the total, rounded so.
+    pub rounding: Rounding,
     /// The rank.
     pub rank: Rank,
+    /// The same, one for each partition, with its name for people and how many are ranked in it.
+    pub ranks: Vec<RankIn>,
     /// How many are ranked on the whole board.
     pub ranked: u32,
     /// The grade, if one fits.
@@ -47,6 +55,10 @@ pub struct Statement {
     pub vetoes: Vec<Struck>,
     /// Every category and item, a category before what hangs on it, in the order of the rulebook.
     pub nodes: Vec<NodeFigure>,
+    /// The board's own cap, in points.
+    pub cap: Option<Decimal>,
+    /// The board's own floor, in points.
+    pub floor: Option<Decimal>,
     /// What the board's own cap took off the sum of its nodes.
     pub taken: Amount,
     /// What the board's own floor added to it.
@@ -69,6 +81,32 @@ pub enum Rank {
     One(u32),
     /// The rank in each partition, by its name.
     Several(BTreeMap<Arc<str>, u32>),
+}
+
+/// A rank in one partition.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RankIn {
+    /// The partition: empty where there is only one, `none` for those who belong to no other.
+    pub partition: Arc<str>,
+    /// What it is called.
+    pub label: Arc<str>,
+    /// The rank.
+    pub rank: u32,
+    /// How many are ranked in it.
+    pub of: u32,
+}
+
+impl fmt::Display for Rank {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Rank::None => f.pad("–"),
+            Rank::One(rank) => f.pad(&rank.to_string()),
+            Rank::Several(ranks) => {
+                let each: Vec<String> = ranks.iter().map(|(partition, rank)| format!("{partition} {rank}")).collect();
+                f.pad(&each.join(", "))
+            }
+        }
+    }
 }
 
 /// A grade that was given.
@@ -131,10 +169,25 @@ pub struct NodeFigure {
     pub exact: Amount,
     /// Its cap, in points.
     pub cap: Option<Decimal>,
+    /// Its floor, in points.
+    pub floor: Option<Decimal>,
+    /// How its measure is taken window by window, if it is.
+    pub windows: Option<Windows>,
     /// What its cap took.
     pub taken: Amount,
     /// What its floor added.
     pub raised: Amount,
+}
+
+/// An item's measure is taken in each of these windows, and clamped in each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Windows {
+    /// Which windows.
+    pub cadence: Cadence,
+    /// The cap of each, in points.
+    pub cap: Option<Decimal>,
+    /// The floor of each, in points.
+    pub floor: Option<Decimal>,
 }
 
 /// One line: what gave it, what it was worth, what it counts for, and why not more.
@@ -186,6 +239,10 @@ pub enum Entry {
         window: Window,
         /// The points of the rule, unless they stand in steps.
         points: Option<Decimal>,
+        /// What was counted.
+        unit: Unit,
+        /// How the count becomes points.
+        rule: Counting,
         /// How much was counted.
         count: Arc<str>,
         /// Of how much, for a rate.
@@ -199,11 +256,15 @@ pub enum Entry {
         points: Decimal,
         /// The duty.
         duty: Arc<str>,
+        /// Whether windows are counted in which it was missed, not met.
+        missed: bool,
         /// How many windows.
         windows: u32,
     },
     /// Checks of a standard.
     Standard {
+        /// The standard.
+        standard: Arc<str>,
         /// The points for all of them.
         points: Decimal,
         /// How many are met.
@@ -215,6 +276,10 @@ pub enum Entry {
     Inherited {
         /// The points.
         points: Decimal,
+        /// The grade.
+        grade: Arc<str>,
+        /// Whether the points are given once for each, not once in all.
+        each: bool,
         /// Who or what got it, by name.
         from: Vec<Arc<str>>,
     },
@@ -240,6 +305,8 @@ pub struct RecordRef {
 pub struct Cut {
     /// Why.
     pub reason: Reason,
+    /// What the node or duty is called that the reason names.
+    pub label: Option<Arc<str>>,
     /// How much.
     pub amount: Amount,
 }
@@ -254,12 +321,17 @@ pub struct Unlisted {
 }
 
 impl Statement {
-    /// What is left of the lines that one record gave to items of the measures each and once; none if it gave no such line.
-    pub fn counted(&self, record: &str) -> Option<Amount> {
+    /// An amount of this statement, as it is published.
+    pub fn published(&self, amount: Amount) -> Figure {
+        Figure::of(amount, self.total.places(), self.rounding)
+    }
+
+    /// What is left of the lines that one record gave to items of the measures each and once, as published; none if it gave no such line.
+    pub fn counted(&self, record: &str) -> Option<Figure> {
         let of_record = |line: &&Line| matches!(&line.entry, Entry::Record { record: by, .. } if by.id == *record);
         let mut lines = self.lines.iter().filter(of_record).peekable();
         lines.peek()?;
-        Some(lines.map(|line| line.contribution).sum())
+        Some(self.published(lines.map(|line| line.contribution).sum()))
     }
 
     /// The published figure of a category or item.

@@ -16,17 +16,13 @@ pub(crate) struct Rate {
 
 impl Rate {
     /// Reads `{ of, all }`; the ladder, if there is one, stands beside it.
-    pub(super) fn read(spot: Spot<'_>, ladder: Option<Option<Vec<Step>>>, reading: &mut Reading<'_>) -> Option<Rate> {
+    pub(super) fn read(spot: Spot<'_>, ladder: Option<Vec<Step>>, reading: &mut Reading<'_>) -> Option<Rate> {
         let faults = &mut reading.faults;
         let fields = spot.fields(faults)?;
         let of = fields.required("of", faults);
         let all = fields.optional("all").and_then(|all| all.boolean(faults)).unwrap_or_default();
         fields.finish(faults);
         let of = When::read(of?, reading)?;
-        let ladder = match ladder {
-            Some(steps) => Some(steps?),
-            None => None,
-        };
         Some(Rate { of, all, ladder })
     }
 }

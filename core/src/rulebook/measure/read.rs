@@ -58,7 +58,7 @@ impl Measure {
         let most = fields.optional("most").and_then(|n| whole(n, 0, faults));
         let count = fields.optional("count").and_then(|count| count.word(&COUNTS, faults)).unwrap_or_default();
         let missed = fields.optional("missed").and_then(|missed| missed.boolean(faults)).unwrap_or_default();
-        let steps = fields.optional("ladder").map(|steps| Step::ladder(steps, faults));
+        let steps = fields.optional("ladder").and_then(|steps| Step::ladder(steps, faults));
         for flag in ["once", "base"] {
             // Whatever else than `true` or `false` stands there is reported.
             fields.optional(flag).and_then(|flag| flag.boolean(faults));
@@ -70,7 +70,7 @@ impl Measure {
             Some("reach") => Measure::Reach { n: whole(reach?, 1, faults)?, count },
             Some("every") => Measure::Every { k: whole(every?, 1, faults)?, count },
             Some("short") => Measure::Short { n: whole(short?, 1, faults)?, count },
-            Some("ladder") => Measure::Ladder { steps: steps??, count },
+            Some("ladder") => Measure::Ladder { steps: steps?, count },
             Some("rate") => Measure::Rate { rate: Rate::read(rate?, steps, reading)?, count },
             Some("base") => Measure::Base,
             Some("duty") => Measure::Duty { duty: require::duty(duty?, subject, reading)?, missed },

@@ -49,12 +49,12 @@ fn tests(fields: &Fields<'_>, in_array: bool, vocabulary: &Vocabulary, mentions:
             value.text(faults);
             continue;
         }
-        tests.extend(test(key, value, fields.key_place(key), vocabulary, mentions, faults));
+        tests.extend(test(key, value, || fields.key_place(key), vocabulary, mentions, faults));
     }
     tests
 }
 
-fn test(key: &str, value: Spot<'_>, place: Place, vocabulary: &Vocabulary, mentions: &Mentions, faults: &mut Diagnostics) -> Option<RecordTest> {
+fn test(key: &str, value: Spot<'_>, place: impl FnOnce() -> Place, vocabulary: &Vocabulary, mentions: &Mentions, faults: &mut Diagnostics) -> Option<RecordTest> {
     use Presence::{Asked, Never};
     match key {
         "kind" => Test::read(value, Never, faults, |one, faults| declared(one, Vocable::Kind, &vocabulary.kinds, faults)).map(RecordTest::Kind),
@@ -73,7 +73,7 @@ fn test(key: &str, value: Spot<'_>, place: Place, vocabulary: &Vocabulary, menti
             let Some((idx, facet)) = vocabulary.facets.entries().find(|(_, facet)| facet.word.id == *key) else {
                 let known: Vec<_> = WHEN_KEYS.into_iter().chain(vocabulary.facets.iter().map(|facet| facet.word.id.as_str())).collect();
                 let near = nearest(key, known.iter().copied());
-                faults.push(Fault::UnknownKey { key: key.to_owned(), near, known: known.into_iter().map(str::to_owned).collect() }, place);
+                faults.push(Fault::UnknownKey { key: key.to_owned(), near, known: known.into_iter().map(str::to_owned).collect() }, place());
                 return None;
             };
             let value = Test::read(value, Asked, faults, |one, faults| declared(one, Vocable::Value, &facet.values, faults));

@@ -66,11 +66,11 @@ impl Asked<'_> {
     fn tests(&self, fields: &Fields<'_>, faults: &mut Diagnostics) -> Vec<SubjectTest> {
         let mut tests = Vec::new();
         for (key, value) in fields.each() {
-            let place = fields.key_place(key);
+            let place = || fields.key_place(key);
             if key == "attr" {
                 let Some(attrs) = value.fields(faults) else { continue };
                 for (name, value) in attrs.each() {
-                    tests.extend(self.attr(name, value, attrs.key_place(name), faults));
+                    tests.extend(self.attr(name, value, || attrs.key_place(name), faults));
                 }
             } else if let Some(name) = key.strip_prefix("attr.") {
                 tests.extend(self.attr(name, value, place, faults));
@@ -83,13 +83,13 @@ impl Asked<'_> {
         tests
     }
 
-    fn attr(&self, name: &str, value: Spot<'_>, place: Place, faults: &mut Diagnostics) -> Option<SubjectTest> {
+    fn attr(&self, name: &str, value: Spot<'_>, place: impl FnOnce() -> Place, faults: &mut Diagnostics) -> Option<SubjectTest> {
         let (idx, attr) = known_as(name, place, Vocable::Attr, &self.vocabulary.attrs, faults)?;
         let test = Test::read(value, Presence::Asked, faults, |one, faults| declared(one, Vocable::Value, &attr.values, faults));
         test.map(|test| SubjectTest::Attr(idx, test))
     }
 
-    fn test(&self, key: &str, value: Spot<'_>, place: Place, faults: &mut Diagnostics) -> Option<SubjectTest> {
+    fn test(&self, key: &str, value: Spot<'_>, place: impl FnOnce() -> Place, faults: &mut Diagnostics) -> Option<SubjectTest> {
         let own = keys(self.kind);
         if !own.contains(&key) {
             faults.push(
@@ -99,7 +99,7 @@ impl Asked<'_> {
                     let near = nearest(key, KEYS);
                     Fault::UnknownKey { key: key.to_owned(), near, known: own.iter().map(|&key| key.to_owned()).collect() }
                 },
-                place,
+                place(),
             );
             return None;
         }

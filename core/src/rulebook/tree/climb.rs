@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::only;
+use super::{circle, only};
 use crate::arena::Idx;
 use crate::diagnostic::{Diagnostics, Fault, Limit, Noun, nearest};
 use crate::document::Spot;
@@ -105,7 +105,7 @@ impl<'d> Climb<'d> {
         let id = |category: &Idx<Category>| self.spot(Parent::Category(*category)).and_then(|spot| word(spot, "id")).unwrap_or("");
         for (place, member) in ring.iter().enumerate() {
             let round = ring.iter().cycle().skip(place).take(ring.len() + 1);
-            let path = round.map(id).collect::<Vec<_>>().join(" → ");
+            let path = circle(round.map(id));
             if let Some(spot) = self.spot(Parent::Category(*member)) {
                 spot.holder_fault(faults, Fault::Cycle { path });
             }

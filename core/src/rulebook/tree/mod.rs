@@ -19,6 +19,9 @@ use crate::document::Spot;
 /// How many months a branch may be shifted, either way: a hundred years.
 const SHIFT: i64 = 1200;
 
+/// How many ids of a circle are shown.
+const SHOWN: usize = 8;
+
 /// What a category or an item hangs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Parent {
@@ -92,10 +95,10 @@ impl<'d> Tree<'d> {
     fn hang(&mut self, spot: Spot<'d>, child: Child, parent: Option<Parent>, climb: &Climb<'d>, hanging: &mut BTreeMap<Parent, Vec<(usize, Child)>>) {
         let Some((parent, board)) = parent.and_then(|parent| Some((parent, climb.board(parent)?))) else { return };
         hanging.entry(parent).or_default().push((spot.start(), child));
-        let way = std::iter::once(spot).chain(climb.way(parent));
+        let mut way = std::iter::once(spot).chain(climb.way(parent));
         // What is no number is reported when the node is read.
         let own_shift = |node| shift(peek(node, "shift_months"), &mut Diagnostics::default());
-        let shift_months = way.filter_map(own_shift).next().unwrap_or(0);
+        let shift_months = way.find_map(own_shift).unwrap_or(0);
         self.above.insert(spot.start(), Above { parent, board, shift_months });
     }
 
@@ -160,6 +163,15 @@ fn board_of(rule: Spot<'_>, names: &Names<'_>) -> Option<Idx<Board>> {
 /// The board, where there is but one.
 fn only(names: &Names<'_>) -> Option<Idx<Board>> {
     (names.boards.spots().len() == 1).then(|| Idx::new(0))
+}
+
+/// The ids along a circle, as a fault shows them: of a long one the beginning.
+fn circle<'d>(ids: impl Iterator<Item = &'d str>) -> String {
+    let mut shown: Vec<_> = ids.take(SHOWN + 1).collect();
+    if let Some(one_more) = shown.get_mut(SHOWN) {
+        *one_more = "…";
+    }
+    shown.join(" → ")
 }
 
 /// Reads a `shift_months`.

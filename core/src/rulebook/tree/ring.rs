@@ -1,5 +1,6 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use super::circle;
 use super::climb::Climb;
 use crate::arena::Idx;
 use crate::diagnostic::{Diagnostics, Fault};
@@ -21,27 +22,31 @@ pub(super) fn check(names: &Names<'_>, climb: &Climb<'_>, faults: &mut Diagnosti
         }
     }
     let boards = names.boards.spots();
-    let id = |board: &Idx<Board>| boards.get(board.place()).and_then(|spot| word(*spot, "id")).unwrap_or("");
+    let id = |board: Idx<Board>| boards.get(board.place()).and_then(|spot| word(*spot, "id")).unwrap_or("");
     for (heir, source, inherit) in bequests {
         if let Some(way) = way(source, heir, &sources) {
-            let path = std::iter::once(&heir).chain(&way).map(id).collect::<Vec<_>>().join(" → ");
+            let path = circle(std::iter::once(heir).chain(way).map(id));
             inherit.holder_fault(faults, Fault::Cycle { path });
         }
     }
 }
 
-/// The shortest way along the boards from which each inherits.
+/// The shortest way along the boards from which each inherits, both ends included.
 fn way(from: Idx<Board>, to: Idx<Board>, sources: &BTreeMap<Idx<Board>, BTreeSet<Idx<Board>>>) -> Option<Vec<Idx<Board>>> {
-    let mut seen = BTreeSet::from([from]);
-    let mut ways = std::collections::VecDeque::from([vec![from]]);
-    while let Some(way) = ways.pop_front() {
-        let here = *way.last()?;
-        if here == to {
-            return Some(way);
-        }
-        for next in sources.get(&here).into_iter().flatten().filter(|next| seen.insert(**next)) {
-            ways.push_back(way.iter().copied().chain([*next]).collect());
+    // From which board each was reached first.
+    let mut reached = BTreeMap::from([(from, from)]);
+    let mut next = VecDeque::from([from]);
+    while !reached.contains_key(&to) {
+        let here = next.pop_front()?;
+        for source in sources.get(&here).into_iter().flatten() {
+            reached.entry(*source).or_insert_with(|| {
+                next.push_back(*source);
+                here
+            });
         }
     }
-    None
+    let back = |board: &Idx<Board>| reached.get(board).copied().filter(|_| *board != from);
+    let mut way: Vec<_> = std::iter::successors(Some(to), back).collect();
+    way.reverse();
+    Some(way)
 }

@@ -73,6 +73,14 @@ fn nothing_hangs_on_itself() {
 }
 
 #[test]
+fn a_circle_is_shown_from_where_it_is_reported() {
+    let faults = crate::rulebook::trial::read(&[category("a", "in = \"b\""), category("b", "in = \"a\"")].concat());
+    let said: Vec<_> = faults.err().iter().flatten().map(|fault| fault.message(crate::Lang::En)).collect();
+    let shown: Vec<_> = said.iter().zip(["a → b → a", "b → a → b"]).map(|(said, path)| said.contains(path)).collect();
+    assert_eq!(shown, [true, true], "{said:?}");
+}
+
+#[test]
 fn a_branch_has_at_most_64_levels() {
     let branch = |levels: usize| (1..levels).fold(category("c0", ""), |all, n| all + &category(&format!("c{n}"), &format!("in = \"c{}\"", n - 1)));
     accepted(&branch(64));
@@ -94,5 +102,5 @@ fn best_has_lines_to_choose_from() {
     accepted(&[category("a", "best = \"work\""), item("b", "in = \"a\"\npoints = 1"), item("c", "in = \"a\"\npoints = 1\nonce = true")].concat());
     refused("best-over-counting", &item("a", "points = 1\nreach = 2\n«best» = \"work\""));
     refused("best-over-counting", &[category("a", "«best» = \"work\""), category("b", "in = \"a\""), item("c", "in = \"b\"\npoints = 1\nevery = 2"), item("d", "in = \"b\"\npoints = 1\nevery = 2")].concat());
-    refused("best-over-counting", &"[[item]]\nid = \"a\"\nlabel = \"甲\"\nbase = true\npoints = 1\n«best» = \"work\"\n".to_owned());
+    refused("best-over-counting", "[[item]]\nid = \"a\"\nlabel = \"甲\"\nbase = true\npoints = 1\n«best» = \"work\"\n");
 }

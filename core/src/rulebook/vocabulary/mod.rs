@@ -97,13 +97,13 @@ impl Declared for LinkKind {
 /// Reads the id of something declared in a vocabulary.
 pub(super) fn declared<T: Declared>(spot: Spot<'_>, what: Vocable, words: &Arena<T>, faults: &mut Diagnostics) -> Option<Idx<T>> {
     let name = spot.text(faults)?;
-    known_as(name, spot.place(), what, words, faults).map(|(idx, _)| idx)
+    known_as(name, || spot.place(), what, words, faults).map(|(idx, _)| idx)
 }
 
 /// What is declared under an id that was read at `place`.
 pub(super) fn known_as<'v, T: Declared>(
     name: &str,
-    place: Place,
+    place: impl FnOnce() -> Place,
     what: Vocable,
     words: &'v Arena<T>,
     faults: &mut Diagnostics,
@@ -111,7 +111,7 @@ pub(super) fn known_as<'v, T: Declared>(
     let found = words.entries().find(|(_, word)| *word.id() == *name);
     if found.is_none() {
         let near = nearest(name, words.iter().map(|word| word.id().as_str()));
-        faults.push(Fault::Undeclared { what, name: name.to_owned(), near }, place);
+        faults.push(Fault::Undeclared { what, name: name.to_owned(), near }, place());
     }
     found
 }

@@ -23,6 +23,7 @@ fn a_word_is_a_label_or_a_table() {
 fn names_are_unique_in_a_vocabulary() {
     refused_words("duplicate-name", "[kinds]\na = \"提案\"\nb = \"«提案»\"\n");
     refused_words("duplicate-name", "[kinds]\na = { label = \"提案\", aliases = [\"建议\"] }\nb = \"«建议»\"\n");
+    refused_words("duplicate-name", "[kinds]\na = \"a\"\nb = \"«a»\"\n");
     refused_words("duplicate-name", "[kinds]\na = \"b\"\n«b» = \"会议\"\n");
     refused_words("duplicate-name", "[kinds]\na = \"会议\"\nb = \"«a»\"\n");
     refused_words("duplicate-name", "[kinds]\na = { label = \"提案\", aliases = [\"«提案»\"] }\n");

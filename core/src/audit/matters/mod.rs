@@ -1,0 +1,49 @@
+//! 事项: cases going through the steps of a flow, read from JSON, and how far each has come on a day.
+
+mod progress;
+mod rates;
+mod read;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use progress::{MatterRow, MatterState, StepRow, StepState};
+pub use rates::{FlowTable, StepRate};
+
+use crate::rulebook::Rules;
+use crate::{Date, Id, Slug};
+
+/// 事项: matters, read and checked. Cheap to clone; the default is none at all.
+///
+/// They name flows, steps and studios by id, so that they may be audited by another version of the rulebook they were read with.
+#[derive(Debug, Clone, Default)]
+pub struct Matters(Arc<[Matter]>);
+
+/// One case.
+#[derive(Debug)]
+struct Matter {
+    id: Id,
+    flow: Slug,
+    studio: Option<Id>,
+    opened: Date,
+    /// The days on which steps were done.
+    done: BTreeMap<Slug, Date>,
+}
+
+impl Matters {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How every matter stands on a day, by id. All its flows are the rulebook's.
+    pub(super) fn rows(&self, rules: &Rules, day: Date) -> Vec<MatterRow> {
+        let flow = |matter: &Matter| rules.flows.iter().find(|flow| flow.id == matter.flow);
+        self.0.iter().filter_map(|matter| Some(MatterRow::of(matter, flow(matter)?, day))).collect()
+    }
+}

@@ -1,0 +1,116 @@
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::Matter;
+use crate::rulebook::{Flow, Step};
+use crate::{Date, Id, Slug};
+
+/// How a step stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepState {
+    /// 按时办结: done, not after its deadline.
+    InTime,
+    /// 逾期办结: done after its deadline.
+    Late,
+    /// 待办: not done, and no deadline has passed.
+    Open,
+    /// 逾期未办: not done, and its deadline has passed.
+    Overdue,
+}
+
+/// How a matter stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MatterState {
+    /// 按时办结: every step that must be done and the last one are, and whatever was done was done in time.
+    Closed,
+    /// 逾期办结: closed, but some step was done late.
+    Late,
+    /// 逾期未办: not closed, and the deadline of a step has passed.
+    Overdue,
+    /// 办理中: not closed, and no deadline has passed.
+    Open,
+}
+
+/// One matter and how far it has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct MatterRow {
+    /// The matter's id.
+    pub id: Id,
+    /// The flow it goes through.
+    pub flow: Slug,
+    /// The studio that it belongs to, if any.
+    pub studio: Option<Id>,
+    /// The day on which it was opened.
+    pub opened: Date,
+    /// How it stands.
+    pub state: MatterState,
+    /// Of a late matter the first late step, of an overdue one the first overdue step, of an open one the first that is not done.
+    pub step: Option<Slug>,
+    /// The steps of the flow, in order.
+    pub steps: Vec<StepRow>,
+}
+
+/// One step of a matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct StepRow {
+    /// The step's id.
+    pub step: Slug,
+    /// What it is called.
+    pub label: Arc<str>,
+    /// Who does it.
+    pub by: Option<Arc<str>>,
+    /// How it stands.
+    pub state: StepState,
+    /// Its last day, if it has one: of a step that is not done, not before the step right before it is.
+    pub deadline: Option<Date>,
+    /// The day on which it was done, as far as is known on the day.
+    pub done: Option<Date>,
+}
+
+/// No calendar here is longer; a deadline so many days away is never passed.
+const FOR_EVER: u32 = 200_000;
+
+impl MatterRow {
+    pub(super) fn of(matter: &Matter, flow: &Flow, day: Date) -> MatterRow {
+        // What a deadline runs from, and whether the step right before is done: before the first one, the opening is.
+        let (mut from, mut direct) = (matter.opened, true);
+        let row = |step: &Step| {
+            let done = matter.done.get(&step.id).copied().filter(|&done| done <= day);
+            let runs = done.is_some() || direct;
+            let deadline = step.within_days.filter(|_| runs).map(|days| from.plus_days(days.min(FOR_EVER)));
+            let passed = |by: Date| deadline.is_some_and(|deadline| deadline < by);
+            let state = match done {
+                Some(done) if passed(done) => StepState::Late,
+                Some(_) => StepState::InTime,
+                None if passed(day) => StepState::Overdue,
+                None => StepState::Open,
+            };
+            (from, direct) = (done.unwrap_or(from), done.is_some());
+            StepRow { step: step.id.clone(), label: step.label.clone(), by: step.by.clone(), state, deadline, done }
+        };
+        let steps: Vec<StepRow> = flow.steps.iter().map(row).collect();
+        let first = |wanted: fn(&StepRow) -> bool| steps.iter().find(|step| wanted(step)).map(|step| step.step.clone());
+        let must_be_done = flow.steps.iter().zip(&steps).all(|(rule, step)| !rule.must || step.done.is_some());
+        let closed = must_be_done && steps.last().is_none_or(|last| last.done.is_some());
+        let late = first(|step| step.state == StepState::Late);
+        let overdue = first(|step| step.state == StepState::Overdue);
+        let (state, step) = match (closed, late, overdue) {
+            (true, None, _) => (MatterState::Closed, None),
+            (true, late, _) => (MatterState::Late, late),
+            (false, _, None) => (MatterState::Open, first(|step| step.done.is_none())),
+            (false, _, overdue) => (MatterState::Overdue, overdue),
+        };
+        let (id, studio) = (matter.id.clone(), matter.studio.clone());
+        MatterRow { id, flow: flow.id.clone(), studio, opened: matter.opened, state, step, steps }
+    }
+
+    /// The deadline of the step that the state is about.
+    pub(in crate::audit) fn deadline(&self) -> Option<Date> {
+        self.steps.iter().find(|row| Some(&row.step) == self.step.as_ref()).and_then(|row| row.deadline)
+    }
+}

@@ -1,0 +1,31 @@
+use super::sheet::Cell;
+use crate::{Amount, Decimal, Figure, Rounding, Statement};
+
+/// An exact amount in a cell: a fraction with its decimal under it.
+pub(super) fn cell(amount: Amount, statement: &Statement) -> Cell {
+    let text = amount.to_string();
+    let detail = if text.contains('/') { format!("≈{}", rounded(amount, statement.total.places().max(2))) } else { String::new() };
+    Cell { text, detail }
+}
+
+/// `part ÷ of` in percent with two places, and whether that is exact; none of nothing.
+pub(super) fn percent(part: Decimal, of: Decimal) -> Option<(Decimal, bool)> {
+    let (part, of) = (i128::from(part.ten_thousandths()), i128::from(of.ten_thousandths()));
+    if of == 0 {
+        return None;
+    }
+    let hundredth = Amount::from(Decimal::from_ten_thousandths(100));
+    let exact = part * 10_000 % of == 0;
+    let percent = rounded(hundredth.shared(part * 10_000, of), 2);
+    i64::try_from(percent.ten_thousandths()).ok().map(|count| (Decimal::from_ten_thousandths(count), exact))
+}
+
+/// A ratio of counts in percent.
+pub(super) fn share(part: usize, of: usize) -> Option<(Decimal, bool)> {
+    let whole = |count: usize| i64::try_from(count).ok()?.checked_mul(10_000).map(Decimal::from_ten_thousandths);
+    percent(whole(part)?, whole(of)?)
+}
+
+fn rounded(amount: Amount, places: u8) -> Figure {
+    Figure::of(amount, places, Rounding::HalfUp)
+}

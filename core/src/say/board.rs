@@ -1,0 +1,119 @@
+use super::amount;
+use super::sentence::{Sentence, Word, list};
+use super::sheet::{Align, Block, Column, Fact, Row, Sheet, Table};
+use super::statement::among;
+use crate::score::RankIn;
+use crate::{Board, Lang, Statement};
+
+/// How many categories a ranking has columns for, before it grows wider than a page.
+const CATEGORIES: usize = 6;
+
+/// Lays out a ranking: how many have which grade, the ranking itself, notices, and who is not assessed.
+pub(super) fn sheet(board: &Board, lang: Lang) -> Sheet {
+    let ranked: Vec<&Statement> = board.ranking().filter_map(|row| board.statement(row.id)).collect();
+    let heading = |word: Word| Block::Heading(word.said(lang).to_owned());
+    let paragraph = |sentence: Sentence<'_>| Block::Paragraph(sentence.said(lang));
+    let mut blocks = Vec::new();
+    if let Some(first) = board.statements.first() {
+        blocks.push(Block::Facts(facts(first, lang)));
+    }
+    blocks.push(paragraph(Sentence::Ranking { assessed: ranked.len(), kind: board.subject }));
+    if !board.grades.is_empty() && !ranked.is_empty() {
+        blocks.extend([heading(Word::Grades), Block::Table(grades(board, ranked.len(), lang))]);
+    }
+    if !ranked.is_empty() {
+        blocks.extend([heading(Word::Ranking), Block::Table(ranking(&ranked, Word::Ranking, lang))]);
+        let wide = ranked.first().is_some_and(|statement| categories(statement).count() > CATEGORIES);
+        blocks.extend(wide.then(|| paragraph(Sentence::MoreCategories)));
+    }
+    let notices = notices(board, lang);
+    if !notices.is_empty() {
+        blocks.extend([heading(Word::Notices), Block::List(notices)]);
+    }
+    let others: Vec<&Statement> = board.statements.iter().filter(|statement| !statement.assessed).collect();
+    if !others.is_empty() {
+        blocks.extend([heading(Word::NotAssessed), Block::Table(ranking(&others, Word::NotAssessed, lang))]);
+    }
+    let first = board.statements.first();
+    let subtitle = first.map(|first| Sentence::Subtitle { rulebook: &first.rulebook, period: first.period }.said(lang));
+    Sheet { lang, title: board.title.to_string(), subtitle: subtitle.unwrap_or_default(), blocks }
+}
+
+fn facts(statement: &Statement, lang: Lang) -> Vec<Fact> {
+    let mut facts = vec![Fact::new(Word::Period.said(lang), Sentence::Window(statement.period).said(lang))];
+    if statement.as_of != statement.period.to {
+        facts.push(Fact::new(Word::AsOf.said(lang), Sentence::Day(statement.as_of).said(lang)));
+    }
+    facts
+}
+
+fn grades(board: &Board, ranked: usize, lang: Lang) -> Table {
+    let row = |(label, count): (Option<std::sync::Arc<str>>, usize)| {
+        let label = label.map_or_else(|| Word::NoGrade.said(lang).to_owned(), |label| label.to_string());
+        let share = amount::share(count, ranked).map(|(percent, exact)| Sentence::Percent(percent, exact).said(lang));
+        Row::plain(vec![label.into(), count.to_string().into(), share.unwrap_or_default().into()])
+    };
+    Table {
+        caption: Word::Grades.said(lang).to_owned(),
+        columns: vec![Column::left(Word::Grade.said(lang)), Column::right(Word::People.said(lang)), Column::right(Word::Share.said(lang))],
+        rows: board.distribution().into_iter().map(row).collect(),
+        notes: Word::Remarks.said(lang),
+    }
+}
+
+/// A row for each statement, in the order in which they are given.
+fn ranking(statements: &[&Statement], caption: Word, lang: Lang) -> Table {
+    let split = statements.iter().any(|statement| statement.ranks.iter().any(|rank| !rank.partition.is_empty()));
+    let first = Column { title: Word::Rank.said(lang).to_owned(), align: if split { Align::Left } else { Align::Right } };
+    let [id, name, grade] = [Word::Id, Word::Name, Word::Grade].map(|word| Column::left(word.said(lang)));
+    let labels = statements.first().into_iter().flat_map(|statement| categories(statement)).take(CATEGORIES);
+    let columns = [first, id, name, Column::right(Word::Total.said(lang)), grade].into_iter();
+    let row = |statement: &&Statement| {
+        let ranks = list(statement.ranks.iter().map(|rank| place(rank, lang)), lang.choose("、", ", "));
+        let grade = statement.grade.as_ref().map(|grade| grade.label.to_string()).unwrap_or_default();
+        let cells = [ranks, statement.id.to_string(), statement.name.to_string(), statement.total.to_string(), grade];
+        let figures = categories(statement).take(CATEGORIES).map(|(_, figure)| figure);
+        Row::plain(cells.into_iter().chain(figures).map(Into::into).collect())
+    };
+    let table = Table {
+        caption: caption.said(lang).to_owned(),
+        columns: columns.chain(labels.map(|(label, _)| Column::right(label))).collect(),
+        rows: statements.iter().map(row).collect(),
+        notes: Word::Remarks.said(lang),
+    };
+    if caption == Word::NotAssessed { unranked(table) } else { table.without_empty_columns() }
+}
+
+/// A table of those who have neither rank nor grade.
+fn unranked(mut table: Table) -> Table {
+    table.columns.remove(0);
+    for row in &mut table.rows {
+        row.cells.remove(0);
+    }
+    table.without_empty_columns()
+}
+
+/// A rank, with its partition where there are several.
+pub(super) fn place(rank: &RankIn, lang: Lang) -> String {
+    among(rank, lang).map_or_else(|| rank.rank.to_string(), |among| Sentence::RankIn { rank: rank.rank, among }.said(lang))
+}
+
+/// The topmost categories and items with their published figures.
+pub(super) fn categories(statement: &Statement) -> impl Iterator<Item = (String, String)> {
+    statement.nodes.iter().filter(|node| node.depth == 0).map(|node| (node.label.to_string(), node.figure.to_string()))
+}
+
+/// Who is given which notice, and which could not be decided.
+fn notices(board: &Board, lang: Lang) -> Vec<String> {
+    let given = board.notices.iter().filter_map(|notice| {
+        let subjects = board.statements.iter().filter(|statement| statement.notices.iter().any(|given| given.id == notice.id));
+        let names: Vec<String> = subjects.map(|subject| Sentence::Named { name: &subject.name, id: &subject.id }.said(lang)).collect();
+        let said = Sentence::NoticeTo { label: &notice.label, clause: notice.clause.as_deref(), by: notice.by.as_deref(), to: &names };
+        (!names.is_empty()).then(|| said.said(lang))
+    });
+    let undecided = board.missing_history.iter().map(|id| {
+        let label = board.notices.iter().find(|notice| notice.id == *id).map_or(id.as_str(), |notice| &notice.label);
+        Sentence::Undecided { label }.said(lang)
+    });
+    given.chain(undecided).collect()
+}

@@ -1,0 +1,356 @@
+//! Every word and sentence of statements and rankings in English.
+
+use super::sentence::{Cause, Sentence, Word, calendar, list};
+use crate::score::{Counting, Reason, Unit, Unscored};
+use crate::{Amount, Cadence, Date, Decimal, EntityKind, Rounding, Window};
+
+pub(super) fn word(word: Word) -> &'static str {
+    match word {
+        Word::Results => "1. Result",
+        Word::ByCategory => "2. Points by category",
+        Word::Details => "3. Line by line",
+        Word::Unscored => "4. Records without points",
+        Word::Closing => "5. Closing account",
+        Word::Subject(EntityKind::Member) => "Member",
+        Word::Subject(EntityKind::Sector) => "Sector",
+        Word::Subject(EntityKind::Committee) => "Committee",
+        Word::Subject(EntityKind::Group) => "Group",
+        Word::Subject(EntityKind::Unit) => "Unit",
+        Word::Subject(EntityKind::Studio) => "Studio",
+        Word::Rulebook => "Rulebook",
+        Word::Period => "Period",
+        Word::AsOf => "As of",
+        Word::Total => "Total",
+        Word::Grade => "Grade",
+        Word::Rank => "Rank",
+        Word::Node => "Category or item",
+        Word::Clause => "Clause",
+        Word::Figure => "Points",
+        Word::Day => "Date",
+        Word::Record => "Record",
+        Word::What => "What",
+        Word::Item => "Item",
+        Word::Working => "Working",
+        Word::Worth => "Worth",
+        Word::Counts => "Counts",
+        Word::Remarks => "Remarks",
+        Word::Why => "Why it has no points",
+        Word::Id => "Id",
+        Word::Name => "Name",
+        Word::People => "Number",
+        Word::Share => "Share",
+        Word::Subtotal => "Subtotal",
+        Word::WholePeriod => "period",
+        Word::Base => "base points",
+        Word::Floor => "raised to the floor",
+        Word::NoGrade => "no grade",
+        Word::Unclassed => "in no other",
+        Word::UnscoredRecords => "Records of this account that have no points",
+        Word::Ranking => "Ranking",
+        Word::Grades => "Grades",
+        Word::Notices => "Notices",
+        Word::NotAssessed => "Not assessed",
+        Word::Signature => "Signature",
+        Word::SignedOn => "Date",
+    }
+}
+
+pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
+    match *sentence {
+        Sentence::Title(board) => format!("Statement: {board}"),
+        Sentence::Subtitle { rulebook, period } => format!("{rulebook}, {}", window(period)),
+        Sentence::Named { name, id } if name == id || name.is_empty() => id.to_owned(),
+        Sentence::Named { name, id } => format!("{name} ({id})"),
+        Sentence::Rulebook(title) => title.to_owned(),
+        Sentence::Window(span) if calendar(span).is_some() => format!("{} ({})", window(span), days(span)),
+        Sentence::Window(span) => days(span),
+        Sentence::Span(span) => window(span),
+        Sentence::Day(day) => date(day),
+        Sentence::Total { total, exact } if exact == total.amount() => points(&total),
+        Sentence::Total { total, exact } => format!("{} (exactly {exact})", points(&total)),
+        Sentence::Ranked { rank, of, kind, among: None } => format!("{rank} of {}", many(of, nouns(kind))),
+        Sentence::Ranked { rank, of, kind, among: Some(among) } => format!("{rank} of {} in “{among}”", many(of, nouns(kind))),
+
+        Sentence::NotAssessed => "This board does not assess the subject: there are points, but no rank, no grade and no notice.".to_owned(),
+        Sentence::ByVeto { grade } => format!("The grade “{grade}” is decided by a veto, whatever the total."),
+        Sentence::LeftOut { grade } => format!("The conditions of “{grade}” are met, but no seat was left in it."),
+        Sentence::Veto { label, clause, records, grade, zero } => {
+            let grade = grade.map(|grade| format!("; the grade becomes “{grade}”")).unwrap_or_default();
+            let zero = if zero { "; the total becomes 0" } else { "" };
+            format!("Veto “{label}”{}: record {records}{grade}{zero}.", cited(clause))
+        }
+        Sentence::Notice { label, clause, by } => {
+            let by = by.map(|by| format!(" Given by: {by}.")).unwrap_or_default();
+            format!("Notice: {label}{}.{by}", cited(clause))
+        }
+        Sentence::Sliced { windows } => {
+            let named = list(windows.iter().map(|&span| window(span)), ", ");
+            format!("The period is scored in {} parts ({named}), which add up to the total; caps and floors hold in each part by itself.", windows.len())
+        }
+
+        Sentence::Cap { cap } => format!("At most {}.", points(&cap)),
+        Sentence::CapTook { cap: Some(cap), taken } => format!("At most {}; {taken} above it {} not count.", points(&cap), does(taken)),
+        Sentence::CapTook { cap: None, taken } => format!("More than points can hold; {taken} above it {} not count.", does(taken)),
+        Sentence::FloorGave { floor: Some(floor), raised } => format!("At least {}; {raised} given back.", points(&floor)),
+        Sentence::FloorGave { floor: None, raised } => format!("Less than points can hold; {raised} given back."),
+        Sentence::EachWindow { cadence, cap, floor } => {
+            let cap = cap.map(|cap| format!(", at most {}", points(&cap))).unwrap_or_default();
+            let floor = floor.map(|floor| format!(", at least {}", points(&floor))).unwrap_or_default();
+            format!("Taken {}{cap}{floor}.", each(cadence))
+        }
+        Sentence::ZeroByVeto => "A veto makes the total 0.".to_owned(),
+        Sentence::Omitted { items: 1 } => "One more item has no records and no points and is not listed.".to_owned(),
+        Sentence::Omitted { items } => format!("{items} more items have no records and no points and are not listed."),
+        Sentence::AuthorsNote { label, note } => format!("“{label}”: {note}"),
+        Sentence::RoundedApart => "The figures of the categories are each rounded by themselves, so that they differ from the total in the last place; the total holds.".to_owned(),
+
+        Sentence::Caption { label, contribution } => format!("{label}: counts {contribution}"),
+        Sentence::Quantity(quantity) => format!("quantity {quantity}"),
+        Sentence::Times(factor) => format!("factor {factor}"),
+        Sentence::Part(part, of) => format!("share {part}/{of}"),
+        Sentence::Factor(factor) => format!("category factor {factor}"),
+        Sentence::Counted { count, of: None, unit } => format!("counted {}", counted(count, unit)),
+        Sentence::Counted { count, of: Some(of), unit } => format!("counted {count} of {}", counted(of, unit)),
+        Sentence::Rule { rule, unit, points, count, percent } => rule_said(rule, unit, points, count, percent),
+        Sentence::CountedRecord { id, date, kind } => format!("{id} ({date} {kind})"),
+        Sentence::CountedRecords(records) => format!("Counted records: {}.", records.join(", ")),
+        Sentence::Duty { duty, missed: false, windows } => format!("“{duty}” met {}", times(windows)),
+        Sentence::Duty { duty, missed: true, windows } => format!("“{duty}” missed {}", times(windows)),
+        Sentence::Standard { standard, met, of } => format!("“{standard}”: {met} of {of} checks met"),
+        Sentence::Inherited { grade, none: false } => format!("belongs to what got “{grade}”"),
+        Sentence::Inherited { grade, none: true } => format!("nothing it belongs to got “{grade}”"),
+        Sentence::FloorOf(floor) => format!("at least {}", points(&floor)),
+        Sentence::Less { causes, left } => {
+            let outcome = if left == Amount::ZERO { "this line counts nothing".to_owned() } else { format!("this line counts {left}") };
+            let causes = list(causes.iter().map(cause), "; ");
+            let mut letters = causes.chars();
+            let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+            format!("{first}{}: {outcome}.", letters.as_str())
+        }
+        Sentence::HowToRead => "“Worth” is what a line comes to by the rules, “counts” what it adds to the total; where it counts for less, the reason is given.".to_owned(),
+        Sentence::NoLines => "No record gave points.".to_owned(),
+
+        Sentence::NoneUnscored => "There are none.".to_owned(),
+        Sentence::Sum { parts, sum } => match parts {
+            [] => "Nothing counts; the sum is 0.".to_owned(),
+            [one] => format!("The lines together count {one}."),
+            parts => format!("The categories together count {} = {sum}.", list(parts.iter().map(added), " + ")),
+        },
+        Sentence::Published { exact, total, .. } if exact == total.amount() => format!("That is the total: {total}."),
+        Sentence::Published { exact, total, rounding } => {
+            let places = match total.places() {
+                0 => "to a whole number".to_owned(),
+                1 => "to one decimal place".to_owned(),
+                places => format!("to {places} decimal places"),
+            };
+            format!("{exact} is the exact total; rounded {} {places} it is published as {total}.", rounded(rounding))
+        }
+        Sentence::Records { scored: 0, unscored: 0 } => "There are no records of this account.".to_owned(),
+        Sentence::Records { scored, unscored } => {
+            let all = u32::try_from(scored + unscored).unwrap_or(u32::MAX);
+            format!("This account has {}: {scored} in the lines above, {unscored} without points; none is left out.", many(all, ("record", "records")))
+        }
+
+        Sentence::Ranking { assessed, kind } => format!("{} assessed.", many(u32::try_from(assessed).unwrap_or(u32::MAX), nouns(kind))),
+        Sentence::NoticeTo { label, clause, by, to } => {
+            let by = by.map(|by| format!(", given by {by}")).unwrap_or_default();
+            format!("{label}{}{by}: {}.", cited(clause), to.join(", "))
+        }
+        Sentence::RankIn { rank, among } => format!("{rank} in {among}"),
+        Sentence::Percent(percent, true) => format!("{percent}%"),
+        Sentence::Percent(percent, false) => format!("about {percent}%"),
+        Sentence::Undecided { label } => format!("“{label}” looks at the boards of earlier periods; without them it could not be decided."),
+        Sentence::MoreCategories => "The figures of the other categories stand in the statements.".to_owned(),
+    }
+}
+
+/// Why a record gave no line.
+pub(super) fn unscored(reason: Unscored) -> &'static str {
+    match reason {
+        Unscored::Pending => "waits to be approved",
+        Unscored::Rejected => "was rejected",
+        Unscored::Void => "is void",
+        Unscored::AfterAsOf => "is later than the day of this account",
+        Unscored::UnscoredKind => "is of a kind that has no points by the rules",
+        Unscored::NoScore => "awaits the assessor's points",
+        Unscored::OutsidePeriod => "lies outside the period",
+        Unscored::CountedElsewhere => "has no points of its own: it was used for a rate, a duty, a notice or a veto",
+        Unscored::NoItem => "no item of the rules takes it",
+    }
+}
+
+/// What took something off a line.
+fn cause(cause: &Cause<'_>) -> String {
+    let label = cause.label;
+    let sliced = if cause.sliced { " in this part" } else { "" };
+    match cause.reason {
+        Reason::BestOfWork => "of one work only the best line counts".to_owned(),
+        Reason::Skipped => "the first ones of this item do not count".to_owned(),
+        Reason::NotAmongMost => "only the best ones of this item count, and this is not among them".to_owned(),
+        Reason::NotBest => "this item counts once, and another line is better or earlier".to_owned(),
+        Reason::Cap(_) => match cause.cap {
+            Some(cap) => format!("“{label}” is full{sliced} with {}", points(&cap)),
+            None => format!("“{label}” is full{sliced}"),
+        },
+        Reason::WindowCap(_) => {
+            let when = cause.cadence.map_or("in this part", this);
+            match cause.cap {
+                Some(cap) => format!("“{label}” is full {when} with {}", points(&cap)),
+                None => format!("“{label}” is full {when}"),
+            }
+        }
+        Reason::Require(_) => format!("the duty “{label}” was missed or is pending"),
+        Reason::Veto => "a veto makes the total 0".to_owned(),
+        Reason::CapPoints => "it is more than points can hold".to_owned(),
+    }
+}
+
+/// How a count became points.
+fn rule_said(rule: &Counting, unit: Unit, worth: Option<Decimal>, count: Option<Decimal>, percent: Option<(Decimal, bool)>) -> String {
+    let amount = |n: &dyn std::fmt::Display| counted(&n.to_string(), unit);
+    let worth = worth.map(|worth| points(&worth)).unwrap_or_default();
+    match *rule {
+        Counting::Reach { n } => {
+            let reached = count.is_some_and(|count| i128::from(count.ten_thousandths()) >= i128::from(n) * 10_000);
+            format!("needed {}: {}", amount(&n), if reached { "reached" } else { "not reached" })
+        }
+        Counting::Every { k } => format!("{worth} for every {}", amount(&k)),
+        Counting::Short { n } => format!("{} asked for, {worth} for each missing", amount(&n)),
+        Counting::Ladder { percent: false, reached, next } => {
+            let reached = reached.map_or_else(|| "below the lowest step".to_owned(), |step| format!("step of {}", amount(&step.at_least)));
+            let next = next.map(|step| format!("; next {} for {}", points(&step.points), amount(&step.at_least))).unwrap_or_default();
+            format!("{reached}{next}")
+        }
+        Counting::Ladder { percent: true, reached, next } => {
+            let Some((percent, exact)) = percent else { return "nothing to compare with".to_owned() };
+            let about = if exact { "" } else { "about " };
+            let reached = reached.map_or_else(|| "below the lowest step".to_owned(), |step| format!("step of {}%", step.at_least));
+            let next = next.map(|step| format!("; next {} for {}%", points(&step.points), step.at_least)).unwrap_or_default();
+            format!("{about}{percent}%: {reached}{next}")
+        }
+        Counting::Rate => match percent {
+            Some((percent, true)) => format!("{percent}% of {worth}"),
+            Some((percent, false)) => format!("about {percent}% of {worth}"),
+            None => "nothing to compare with".to_owned(),
+        },
+    }
+}
+
+fn counted(count: &str, unit: Unit) -> String {
+    let one = count == "1";
+    match unit {
+        Unit::Records => format!("{count} {}", if one { "record" } else { "records" }),
+        Unit::Quantity => format!("quantity {count}"),
+        Unit::Days => format!("{count} {}", if one { "day" } else { "days" }),
+        Unit::Works => format!("{count} {}", if one { "work" } else { "works" }),
+    }
+}
+
+fn nouns(kind: EntityKind) -> (&'static str, &'static str) {
+    match kind {
+        EntityKind::Member => ("member", "members"),
+        EntityKind::Sector => ("sector", "sectors"),
+        EntityKind::Committee => ("committee", "committees"),
+        EntityKind::Group => ("group", "groups"),
+        EntityKind::Unit => ("unit", "units"),
+        EntityKind::Studio => ("studio", "studios"),
+    }
+}
+
+fn many(count: u32, (one, several): (&str, &str)) -> String {
+    format!("{count} {}", if count == 1 { one } else { several })
+}
+
+fn times(count: u32) -> String {
+    many(count, ("time", "times"))
+}
+
+fn points(amount: &dyn std::fmt::Display) -> String {
+    let text = amount.to_string();
+    let word = if text == "1" { "point" } else { "points" };
+    format!("{text} {word}")
+}
+
+fn does(amount: Amount) -> &'static str {
+    if amount.to_string() == "1" { "does" } else { "do" }
+}
+
+fn cited(clause: Option<&str>) -> String {
+    clause.map(|clause| format!(" ({clause})")).unwrap_or_default()
+}
+
+fn rounded(rounding: Rounding) -> &'static str {
+    match rounding {
+        Rounding::HalfUp => "half up",
+        Rounding::HalfEven => "half to even",
+        Rounding::Down => "down",
+    }
+}
+
+fn each(cadence: Cadence) -> &'static str {
+    match cadence {
+        Cadence::Month => "month by month",
+        Cadence::Quarter => "quarter by quarter",
+        Cadence::Half => "half-year by half-year",
+        Cadence::Year => "year by year",
+        Cadence::Term => "term by term",
+    }
+}
+
+fn this(cadence: Cadence) -> &'static str {
+    match cadence {
+        Cadence::Month => "this month",
+        Cadence::Quarter => "this quarter",
+        Cadence::Half => "this half-year",
+        Cadence::Year => "this year",
+        Cadence::Term => "this term",
+    }
+}
+
+/// An amount to be added; a negative one stands in brackets.
+fn added(part: &Amount) -> String {
+    if part.is_negative() { format!("({part})") } else { part.to_string() }
+}
+
+fn date(day: Date) -> String {
+    format!("{} {} {}", day.day(), month(day.month()), day.year())
+}
+
+fn days(span: Window) -> String {
+    if span.from == span.to { date(span.from) } else { format!("{} to {}", date(span.from), date(span.to)) }
+}
+
+/// A window as it is called.
+fn window(span: Window) -> String {
+    let (year, first) = (span.from.year(), span.from.month());
+    let quarter = match first {
+        1 => "first",
+        4 => "second",
+        7 => "third",
+        _ => "fourth",
+    };
+    match calendar(span) {
+        Some(Cadence::Year) => year.to_string(),
+        Some(Cadence::Half) => format!("{} half of {year}", if first == 1 { "first" } else { "second" }),
+        Some(Cadence::Quarter) => format!("{quarter} quarter of {year}"),
+        Some(Cadence::Month) => format!("{} {year}", month(first)),
+        Some(Cadence::Term) | None => days(span),
+    }
+}
+
+fn month(month: u32) -> &'static str {
+    match month {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}

@@ -1,0 +1,163 @@
+use super::amount;
+use super::sentence::{Cause, Sentence, Word, list};
+use super::sheet::{Cell, Column, Row, RowKind};
+use crate::score::{Counting, Entry, Line, Reason, RecordRef};
+use crate::{Amount, Decimal, Lang, Statement, Window};
+
+/// The columns of a table of lines, as [`row`] fills them.
+pub(super) fn columns(lang: Lang) -> Vec<Column> {
+    let left = [Word::Day, Word::Record, Word::What, Word::Item, Word::Working].map(|word| Column::left(word.said(lang)));
+    let right = [Word::Worth, Word::Counts].map(|word| Column::right(word.said(lang)));
+    left.into_iter().chain(right).collect()
+}
+
+/// One line of an account: what gave it, how its worth came about, what it counts for, and why not more.
+pub(super) fn row(line: &Line, statement: &Statement, lang: Lang) -> Row {
+    let told = told(line, statement, lang);
+    let worth = line.factors.iter().fold(line.value, |worth, &factor| worth.times(factor));
+    let less = less(line, statement, lang);
+    let kind = if less.is_empty() { RowKind::Plain } else { RowKind::Less };
+    let between = if told.note.is_empty() || less.is_empty() { "" } else { lang.choose("", " ") };
+    Row {
+        kind,
+        depth: 0,
+        cells: vec![
+            told.day.into(),
+            told.record.into(),
+            told.what,
+            Cell::with_detail(&*line.label, line.clause.as_deref().unwrap_or_default()),
+            working(told.factors, line, lang).into(),
+            amount::cell(worth, statement),
+            amount::cell(line.contribution, statement),
+        ],
+        note: format!("{}{between}{less}", told.note),
+    }
+}
+
+/// What is said of the thing that gave a line.
+#[derive(Default)]
+struct Told {
+    day: String,
+    record: String,
+    what: Cell,
+    /// What was multiplied.
+    factors: Vec<String>,
+    note: String,
+}
+
+fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
+    match &line.entry {
+        Entry::Record { record, points, quantity, times, share } => {
+            let quantity = quantity.map(Sentence::Quantity);
+            let times = times.iter().map(|&factor| Sentence::Times(factor));
+            let share = share.map(|(part, of)| Sentence::Part(part, of));
+            let factors = quantity.into_iter().chain(times).chain(share).map(|factor| factor.said(lang));
+            Told {
+                day: record.date.to_string(),
+                record: record.id.to_string(),
+                what: what(record, lang),
+                factors: std::iter::once(points.to_string()).chain(factors).collect(),
+                note: String::new(),
+            }
+        }
+        Entry::Base { window } => Told { day: window_said(*window, statement, lang), what: Word::Base.said(lang).into(), ..Told::default() },
+        Entry::Count { window, points, unit, rule, count, of, records } => {
+            let said = Sentence::Counted { count, of: of.as_deref(), unit: *unit }.said(lang);
+            let (number, whole): (Option<Decimal>, Option<Decimal>) = (count.parse().ok(), of.as_deref().and_then(|of| of.parse().ok()));
+            let percent = number.zip(whole).and_then(|(part, of)| amount::percent(part, of));
+            let rule_said = Sentence::Rule { rule, unit: *unit, points: *points, count: number, percent }.said(lang);
+            let named = |record: &RecordRef| Sentence::CountedRecord { id: &record.id, date: record.date, kind: &record.kind }.said(lang);
+            let named: Vec<String> = records.iter().map(named).collect();
+            Told {
+                day: window_said(*window, statement, lang),
+                record: String::new(),
+                what: Cell::with_detail(said, rule_said),
+                factors: counted(rule, *points, number, count, of.as_deref()),
+                note: if named.is_empty() { String::new() } else { Sentence::CountedRecords(&named).said(lang) },
+            }
+        }
+        Entry::Duty { points, duty, missed, windows } => Told {
+            day: whole_period(statement, lang),
+            what: Sentence::Duty { duty, missed: *missed, windows: *windows }.said(lang).into(),
+            factors: vec![points.to_string(), windows.to_string()],
+            ..Told::default()
+        },
+        Entry::Standard { standard, points, met, of } => Told {
+            day: whole_period(statement, lang),
+            what: Sentence::Standard { standard, met: *met, of: *of }.said(lang).into(),
+            factors: vec![points.to_string(), format!("{met}/{of}")],
+            ..Told::default()
+        },
+        Entry::Inherited { points, grade, each, from } => {
+            let said = Sentence::Inherited { grade, none: from.is_empty() }.said(lang);
+            let mut factors = vec![points.to_string()];
+            factors.extend((*each && from.len() > 1).then(|| from.len().to_string()));
+            let names = list(from.iter().map(ToString::to_string), lang.choose("、", ", "));
+            Told { day: whole_period(statement, lang), what: Cell::with_detail(said, names), factors, ..Told::default() }
+        }
+        Entry::Floor => {
+            let node = statement.nodes.iter().find(|node| node.id == line.node);
+            let floor = node.map_or(statement.floor, |node| node.windows.and_then(|windows| windows.floor).or(node.floor));
+            let floor = floor.map(|floor| Sentence::FloorOf(floor).said(lang)).unwrap_or_default();
+            Told { what: Cell::with_detail(Word::Floor.said(lang), floor), ..Told::default() }
+        }
+    }
+}
+
+/// The kind of a record, and under it the values that it and the subject's part in it carry.
+pub(super) fn what(record: &RecordRef, lang: Lang) -> Cell {
+    Cell::with_detail(&*record.kind, list(record.facets.iter().map(ToString::to_string), lang.choose("、", ", ")))
+}
+
+/// What a counting measure multiplied; a single number where it multiplied nothing.
+fn counted(rule: &Counting, points: Option<Decimal>, number: Option<Decimal>, count: &str, of: Option<&str>) -> Vec<String> {
+    let ten_thousandths = number.map(|number| i128::from(number.ten_thousandths()));
+    let points = points.map(|points| points.to_string());
+    let other = match rule {
+        Counting::Every { k } => ten_thousandths.map(|count| (count / (i128::from(*k).max(1) * 10_000)).to_string()),
+        Counting::Short { n } => {
+            let missing = ten_thousandths.map(|count| (i128::from(*n) * 10_000 - count).max(0));
+            missing.and_then(|missing| i64::try_from(missing).ok()).map(|missing| Decimal::from_ten_thousandths(missing).to_string())
+        }
+        Counting::Rate => of.filter(|of| *of != "0").map(|of| format!("{count}/{of}")),
+        Counting::Reach { .. } | Counting::Ladder { .. } => None,
+    };
+    points.into_iter().zip(other).flat_map(|(points, other)| [points, other]).collect()
+}
+
+/// The multiplication behind a line's worth; nothing where there was none.
+fn working(mut factors: Vec<String>, line: &Line, lang: Lang) -> String {
+    if factors.is_empty() && !line.factors.is_empty() {
+        factors.push(line.value.to_string());
+    }
+    factors.extend(line.factors.iter().map(|&factor| Sentence::Factor(factor).said(lang)));
+    if factors.len() > 1 { list(factors, " × ") } else { String::new() }
+}
+
+/// Why a line counts for less than it was worth; nothing where it does not.
+fn less(line: &Line, statement: &Statement, lang: Lang) -> String {
+    let causes: Vec<Cause<'_>> = line.cuts.iter().filter(|cut| cut.amount != Amount::ZERO).map(|cut| cause(cut, statement)).collect();
+    if causes.is_empty() { String::new() } else { Sentence::Less { causes: &causes, left: line.contribution }.said(lang) }
+}
+
+fn cause<'a>(cut: &'a crate::score::Cut, statement: &'a Statement) -> Cause<'a> {
+    let node = |id: &str| statement.nodes.iter().find(|node| node.id == *id);
+    let (cap, cadence) = match &cut.reason {
+        Reason::Cap(id) => (node(id).map_or(statement.cap, |node| node.cap), None),
+        Reason::WindowCap(id) => {
+            let windows = node(id).and_then(|node| node.windows);
+            (windows.and_then(|windows| windows.cap), windows.map(|windows| windows.cadence))
+        }
+        _ => (None, None),
+    };
+    Cause { reason: &cut.reason, label: cut.label.as_deref().unwrap_or_default(), cap, cadence, sliced: statement.slices.len() > 1 }
+}
+
+fn window_said(window: Window, statement: &Statement, lang: Lang) -> String {
+    if window == statement.period { Word::WholePeriod.said(lang).to_owned() } else { Sentence::Span(window).said(lang) }
+}
+
+/// The period, unless it is scored in several parts: then the line is of one of them.
+fn whole_period(statement: &Statement, lang: Lang) -> String {
+    if statement.slices.len() > 1 { String::new() } else { Word::WholePeriod.said(lang).to_owned() }
+}

@@ -1,0 +1,79 @@
+//! 明白账 and 积分榜 in words: as text for a terminal, as Markdown, and as a page to print; in Chinese and in English.
+//!
+//! A statement or a board is first laid out as a [`Sheet`](sheet::Sheet) (headings, facts, tables, notes), so that the three forms cannot
+//! drift apart. Every word and sentence stands once a language, in `zh` and `en`, as a closed match: a missing one does not compile.
+
+mod account;
+mod amount;
+mod board;
+mod csv;
+mod en;
+mod entry;
+mod html;
+mod markdown;
+mod sentence;
+mod sheet;
+mod statement;
+#[cfg(test)]
+mod tests;
+mod text;
+mod zh;
+
+use std::fmt;
+
+use crate::Lang;
+use crate::score::{Board, Statement};
+
+impl Statement {
+    /// The statement for a terminal: at most 100 columns wide, a Chinese character taking two; without colour.
+    pub fn to_text(&self, lang: Lang) -> String {
+        text::render(&statement::sheet(self, lang))
+    }
+
+    /// The statement as Markdown with the tables of GitHub's dialect; what others wrote is escaped.
+    pub fn to_markdown(&self, lang: Lang) -> String {
+        markdown::render(&statement::sheet(self, lang))
+    }
+
+    /// The statement as a page of HTML that stands alone: for the screen, light and dark, and for printing on A4, with a line to sign.
+    pub fn to_html(&self, lang: Lang) -> String {
+        html::render(&[statement::sheet(self, lang)], lang)
+    }
+}
+
+/// The statement in Chinese, for a terminal.
+impl fmt::Display for Statement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.to_text(Lang::Zh))
+    }
+}
+
+impl Board {
+    /// The ranking for a terminal: at most 100 columns wide, a Chinese character taking two; without colour.
+    pub fn to_text(&self, lang: Lang) -> String {
+        text::render(&board::sheet(self, lang))
+    }
+
+    /// The ranking as Markdown with the tables of GitHub's dialect; what others wrote is escaped.
+    pub fn to_markdown(&self, lang: Lang) -> String {
+        markdown::render(&board::sheet(self, lang))
+    }
+
+    /// The ranking as a page of HTML that stands alone, for the screen and for printing.
+    pub fn to_html(&self, lang: Lang) -> String {
+        html::render(&[board::sheet(self, lang)], lang)
+    }
+
+    /// Every statement of the board in one page of HTML, by subject id: printed, each begins on a sheet of its own.
+    pub fn statements_to_html(&self, lang: Lang) -> String {
+        let sheets: Vec<_> = self.statements.iter().map(|statement| statement::sheet(statement, lang)).collect();
+        html::render(&sheets, lang)
+    }
+
+    /// The ranking as a table for a spreadsheet: rank, id, name, total, grade, and the figures of the topmost categories; best first.
+    ///
+    /// RFC 4180 without a byte-order mark. Excel takes a file for UTF-8 only if it begins with one: write `"\u{feff}"` before it.
+    pub fn to_csv(&self, lang: Lang) -> String {
+        csv::ranking(self, lang)
+    }
+}

@@ -1,0 +1,177 @@
+use super::{en, zh};
+use crate::score::{Counting, Reason, Unit, Unscored};
+use crate::{Amount, Cadence, Date, Decimal, EntityKind, Figure, Lang, Rounding, Window};
+
+/// A heading or a name of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    // Headings of a statement.
+    Results,
+    ByCategory,
+    Details,
+    Unscored,
+    Closing,
+    // Names of facts.
+    Subject(EntityKind),
+    Rulebook,
+    Period,
+    AsOf,
+    Total,
+    Grade,
+    Rank,
+    // Headings of columns.
+    Node,
+    Clause,
+    Figure,
+    Day,
+    Record,
+    What,
+    Item,
+    Working,
+    Worth,
+    Counts,
+    Remarks,
+    Why,
+    Id,
+    Name,
+    People,
+    Share,
+    // In cells and captions.
+    Subtotal,
+    WholePeriod,
+    Base,
+    Floor,
+    NoGrade,
+    Unclassed,
+    UnscoredRecords,
+    // A ranking.
+    Ranking,
+    Grades,
+    Notices,
+    NotAssessed,
+    // By hand.
+    Signature,
+    SignedOn,
+}
+
+/// A sentence, or a part of one, with what it speaks of.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sentence<'a> {
+    /// The title of a statement on that board.
+    Title(&'a str),
+    /// The rulebook and the period.
+    Subtitle { rulebook: &'a str, period: Window },
+    /// Someone, with the id.
+    Named { name: &'a str, id: &'a str },
+    Rulebook(&'a str),
+    /// A window with its days.
+    Window(Window),
+    /// A window as it is called.
+    Span(Window),
+    Day(Date),
+    Total { total: Figure, exact: Amount },
+    Ranked { rank: u32, of: u32, kind: EntityKind, among: Option<&'a str> },
+
+    // What is to be known about the result.
+    NotAssessed,
+    ByVeto { grade: &'a str },
+    LeftOut { grade: &'a str },
+    Veto { label: &'a str, clause: Option<&'a str>, records: &'a str, grade: Option<&'a str>, zero: bool },
+    Notice { label: &'a str, clause: Option<&'a str>, by: Option<&'a str> },
+    Sliced { windows: &'a [Window] },
+
+    // What stands beside a category or an item.
+    Cap { cap: Decimal },
+    CapTook { cap: Option<Decimal>, taken: Amount },
+    FloorGave { floor: Option<Decimal>, raised: Amount },
+    EachWindow { cadence: Cadence, cap: Option<Decimal>, floor: Option<Decimal> },
+    ZeroByVeto,
+    Omitted { items: usize },
+    AuthorsNote { label: &'a str, note: &'a str },
+    RoundedApart,
+
+    // How a line came about.
+    Caption { label: &'a str, contribution: Amount },
+    Quantity(Decimal),
+    Times(Decimal),
+    Part(u32, u32),
+    Factor(Decimal),
+    Counted { count: &'a str, of: Option<&'a str>, unit: Unit },
+    Rule { rule: &'a Counting, unit: Unit, points: Option<Decimal>, count: Option<Decimal>, percent: Option<(Decimal, bool)> },
+    /// One of the records counted, by id.
+    CountedRecord { id: &'a str, date: Date, kind: &'a str },
+    CountedRecords(&'a [String]),
+    Duty { duty: &'a str, missed: bool, windows: u32 },
+    Standard { standard: &'a str, met: u32, of: u32 },
+    Inherited { grade: &'a str, none: bool },
+    FloorOf(Decimal),
+    Less { causes: &'a [Cause<'a>], left: Amount },
+    HowToRead,
+    NoLines,
+
+    // The account at the end.
+    NoneUnscored,
+    Sum { parts: &'a [Amount], sum: Amount },
+    Published { exact: Amount, total: Figure, rounding: Rounding },
+    Records { scored: usize, unscored: usize },
+
+    // A ranking.
+    Ranking { assessed: usize, kind: EntityKind },
+    NoticeTo { label: &'a str, clause: Option<&'a str>, by: Option<&'a str>, to: &'a [String] },
+    RankIn { rank: u32, among: &'a str },
+    Percent(Decimal, bool),
+    Undecided { label: &'a str },
+    MoreCategories,
+}
+
+/// What took something off a line, with what is to be said of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cause<'a> {
+    pub(super) reason: &'a Reason,
+    /// The node or duty that the reason names.
+    pub(super) label: &'a str,
+    pub(super) cap: Option<Decimal>,
+    /// In which windows a window cap acts.
+    pub(super) cadence: Option<Cadence>,
+    /// Whether the period is scored in several parts, each with caps of its own.
+    pub(super) sliced: bool,
+}
+
+impl Word {
+    pub(super) fn said(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => zh::word(self),
+            Lang::En => en::word(self),
+        }
+    }
+}
+
+impl Sentence<'_> {
+    pub(super) fn said(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => zh::sentence(self),
+            Lang::En => en::sentence(self),
+        }
+    }
+}
+
+impl Unscored {
+    /// Why a record gave no line, as a sentence.
+    pub fn sentence(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => zh::unscored(self),
+            Lang::En => en::unscored(self),
+        }
+    }
+}
+
+/// The calendar window that the span is, if it is one.
+pub(super) fn calendar(window: Window) -> Option<Cadence> {
+    let is = |cadence: &Cadence| cadence.around(window.from, None) == Some(window);
+    [Cadence::Year, Cadence::Half, Cadence::Quarter, Cadence::Month].into_iter().find(is)
+}
+
+/// Several things joined, the last with a mark of its own.
+pub(super) fn list(things: impl IntoIterator<Item = String>, mark: &str) -> String {
+    things.into_iter().collect::<Vec<_>>().join(mark)
+}

@@ -1,0 +1,323 @@
+//! Every word and sentence of statements and rankings in Chinese.
+
+use super::sentence::{Cause, Sentence, Word, calendar, list};
+use crate::score::{Counting, Reason, Unit, Unscored};
+use crate::{Amount, Cadence, Date, Decimal, EntityKind, Lang, Rounding, Window};
+
+pub(super) fn word(word: Word) -> &'static str {
+    match word {
+        Word::Results => "一、考核结果",
+        Word::ByCategory => "二、各类得分",
+        Word::Details => "三、逐条明细",
+        Word::Unscored => "四、未计分的记录",
+        Word::Closing => "五、结算",
+        Word::Subject(kind) => kind.name(Lang::Zh),
+        Word::Rulebook => "依据",
+        Word::Period => "考核期",
+        Word::AsOf => "截至",
+        Word::Total => "总分",
+        Word::Grade => "等次",
+        Word::Rank => "名次",
+        Word::Node => "类别与项目",
+        Word::Clause => "条款",
+        Word::Figure => "得分",
+        Word::Day => "日期",
+        Word::Record => "记录",
+        Word::What => "内容",
+        Word::Item => "项目",
+        Word::Working => "计算",
+        Word::Worth => "应得",
+        Word::Counts => "计入",
+        Word::Remarks => "说明",
+        Word::Why => "未计分的原因",
+        Word::Id => "编号",
+        Word::Name => "姓名（名称）",
+        Word::People => "数目",
+        Word::Share => "占比",
+        Word::Subtotal => "小计",
+        Word::WholePeriod => "全期",
+        Word::Base => "基础分",
+        Word::Floor => "补足下限",
+        Word::NoGrade => "未评等次",
+        Word::Unclassed => "未分组",
+        Word::UnscoredRecords => "涉及本账而没有计分的记录",
+        Word::Ranking => "积分排名",
+        Word::Grades => "等次分布",
+        Word::Notices => "提醒",
+        Word::NotAssessed => "不参加考核",
+        Word::Signature => "签字",
+        Word::SignedOn => "日期",
+    }
+}
+
+pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
+    match *sentence {
+        Sentence::Title(board) => format!("{board}明白账"),
+        Sentence::Subtitle { rulebook, period } => format!("{}　{}", titled(rulebook), window(period)),
+        Sentence::Named { name, id } if name == id || name.is_empty() => id.to_owned(),
+        Sentence::Named { name, id } => format!("{name}（{id}）"),
+        Sentence::Rulebook(title) => titled(title),
+        Sentence::Window(span) if calendar(span).is_some() => format!("{}（{}）", window(span), days(span)),
+        Sentence::Window(span) => days(span),
+        Sentence::Span(span) => window(span),
+        Sentence::Day(day) => date(day),
+        Sentence::Total { total, exact } if exact == total.amount() => format!("{total}分"),
+        Sentence::Total { total, exact } => format!("{total}分（精确值{exact}）"),
+        Sentence::Ranked { rank, of, kind, among: None } => format!("第{rank}名（参加排名的{}共{of}{}）", kind.name(Lang::Zh), classifier(kind)),
+        Sentence::Ranked { rank, of, kind, among: Some(among) } => format!("第{rank}名（在「{among}」的{of}{}{}中）", classifier(kind), kind.name(Lang::Zh)),
+
+        Sentence::NotAssessed => "本榜不作考核：只列得分，不排名次，不评等次，不发提醒。".to_owned(),
+        Sentence::ByVeto { grade } => format!("等次「{grade}」由否决事项决定，与总分高低无关。"),
+        Sentence::LeftOut { grade } => format!("「{grade}」的条件已经达到，因名额已满，未能评入。"),
+        Sentence::Veto { label, clause, records, grade, zero } => {
+            let grade = grade.map(|grade| format!("，等次定为「{grade}」")).unwrap_or_default();
+            let zero = if zero { "，总分归零" } else { "" };
+            format!("否决事项「{label}」{}：见记录{records}{grade}{zero}。", cited(clause))
+        }
+        Sentence::Notice { label, clause, by } => {
+            let by = by.map(|by| format!("由{by}办理。")).unwrap_or_default();
+            format!("提醒：{label}{}。{by}", cited(clause))
+        }
+        Sentence::Sliced { windows } => {
+            let windows_named = list(windows.iter().map(|&span| window(span)), "、");
+            format!("考核期分为{}段（{windows_named}）逐段计分，各段相加为总分；上限和下限在每一段里各算各的。", windows.len())
+        }
+
+        Sentence::Cap { cap } => format!("上限{cap}分。"),
+        Sentence::CapTook { cap: Some(cap), taken } => format!("上限{cap}分，超出{taken}分不计。"),
+        Sentence::CapTook { cap: None, taken } => format!("超出可记的最大数，超出{taken}分不计。"),
+        Sentence::FloorGave { floor: Some(floor), raised } => format!("最低{floor}分，补回{raised}分。"),
+        Sentence::FloorGave { floor: None, raised } => format!("低于可记的最小数，补回{raised}分。"),
+        Sentence::EachWindow { cadence, cap, floor } => {
+            let cap = cap.map(|cap| format!("，上限{cap}分")).unwrap_or_default();
+            let floor = floor.map(|floor| format!("，最低{floor}分")).unwrap_or_default();
+            format!("{}计算{cap}{floor}。", each(cadence))
+        }
+        Sentence::ZeroByVeto => "因否决事项，总分归零。".to_owned(),
+        Sentence::Omitted { items } => format!("其余{items}个项目没有记录，也没有得分，不再列出。"),
+        Sentence::AuthorsNote { label, note } => format!("「{label}」：{note}"),
+        Sentence::RoundedApart => "各类得分是各自取舍的，相加与总分在末位略有出入，以总分为准。".to_owned(),
+
+        Sentence::Caption { label, contribution } => format!("{label}：计入{contribution}分"),
+        Sentence::Quantity(quantity) => format!("数量{quantity}"),
+        Sentence::Times(factor) => format!("系数{factor}"),
+        Sentence::Part(part, of) => format!("份额{part}/{of}"),
+        Sentence::Factor(factor) => format!("类别系数{factor}"),
+        Sentence::Counted { count, of: None, unit } => format!("计有{}", counted(count, unit)),
+        Sentence::Counted { count, of: Some(of), unit } => format!("{}中计有{}", counted(of, unit), counted(count, unit)),
+        Sentence::Rule { rule, unit, points, count, percent } => rule_said(rule, unit, points, count, percent),
+        Sentence::CountedRecord { id, date, kind } => format!("{id}（{date} {kind}）"),
+        Sentence::CountedRecords(records) => format!("计数的记录：{}。", records.join("、")),
+        Sentence::Duty { duty, missed: false, windows } => format!("「{duty}」完成{windows}次"),
+        Sentence::Duty { duty, missed: true, windows } => format!("「{duty}」有{windows}次未完成"),
+        Sentence::Standard { standard, met, of } => format!("「{standard}」{of}项中达到{met}项"),
+        Sentence::Inherited { grade, none: false } => format!("所在之处评为「{grade}」"),
+        Sentence::Inherited { grade, none: true } => format!("所在之处没有评为「{grade}」的"),
+        Sentence::FloorOf(floor) => format!("最低{floor}分"),
+        Sentence::Less { causes, left } => {
+            let outcome = if left == Amount::ZERO { "此行不计分".to_owned() } else { format!("此行计入{left}分") };
+            format!("{}，{outcome}。", list(causes.iter().map(cause), "；"))
+        }
+        Sentence::HowToRead => "「应得」是按办法算出的分，「计入」是进入总分的分；计入少于应得的，都写明原因。".to_owned(),
+        Sentence::NoLines => "没有计分的记录。".to_owned(),
+
+        Sentence::NoneUnscored => "没有未计分的记录。".to_owned(),
+        Sentence::Sum { parts, sum } => match parts {
+            [] => "没有计入的分，合计0分。".to_owned(),
+            [one] => format!("各行计入之和为{one}分。"),
+            parts => format!("各类计入之和：{} = {sum}分。", added(parts)),
+        },
+        Sentence::Published { exact, total, .. } if exact == total.amount() => format!("这就是总分：{total}分。"),
+        Sentence::Published { exact, total, rounding } => {
+            let places = match total.places() {
+                0 => "取整数".to_owned(),
+                places => format!("取{places}位小数"),
+            };
+            format!("{exact}是总分的精确值，{}{places}，公布为{total}分。", rounded(rounding))
+        }
+        Sentence::Records { scored: 0, unscored: 0 } => "没有涉及本账的记录。".to_owned(),
+        Sentence::Records { scored, unscored } => {
+            format!("涉及本账的记录共{}条：进入明细的{scored}条，未计分的{unscored}条，都已列出，没有遗漏。", scored + unscored)
+        }
+
+        Sentence::Ranking { assessed, kind } => format!("参加考核的{}共{assessed}{}。", kind.name(Lang::Zh), classifier(kind)),
+        Sentence::NoticeTo { label, clause, by, to } => {
+            let by = by.map(|by| format!("（由{by}办理）")).unwrap_or_default();
+            format!("{label}{}{by}：{}。", cited(clause), to.join("、"))
+        }
+        Sentence::RankIn { rank, among } => format!("{among}第{rank}"),
+        Sentence::Percent(percent, true) => format!("{percent}%"),
+        Sentence::Percent(percent, false) => format!("约{percent}%"),
+        Sentence::Undecided { label } => format!("「{label}」要看以前各期的积分榜；没有这些积分榜，未能判定。"),
+        Sentence::MoreCategories => "其余类别的得分见各自的明白账。".to_owned(),
+    }
+}
+
+/// Why a record gave no line.
+pub(super) fn unscored(reason: Unscored) -> &'static str {
+    match reason {
+        Unscored::Pending => "待审核，通过以后才计分",
+        Unscored::Rejected => "已退回",
+        Unscored::Void => "已作废",
+        Unscored::AfterAsOf => "日期在截至日之后",
+        Unscored::UnscoredKind => "这一类记录按办法不计分",
+        Unscored::NoScore => "该项目由考核方评分，这条记录还没有评分",
+        Unscored::OutsidePeriod => "日期不在考核期之内",
+        Unscored::CountedElsewhere => "不单独计分，已用于统计出席率、履职要求、提醒或否决事项",
+        Unscored::NoItem => "办法里没有可以计这条记录的项目",
+    }
+}
+
+/// What took something off a line.
+fn cause(cause: &Cause<'_>) -> String {
+    let label = cause.label;
+    let sliced = if cause.sliced { "在本段" } else { "" };
+    match cause.reason {
+        Reason::BestOfWork => "同一成果只计得分最高的一行".to_owned(),
+        Reason::Skipped => "本项目开头的若干次按办法不计分".to_owned(),
+        Reason::NotAmongMost => "本项目只计得分最高的若干次，此次不在其内".to_owned(),
+        Reason::NotBest => "本项目只计一次，另有一次得分更高或在先".to_owned(),
+        Reason::Cap(_) => match cause.cap {
+            Some(cap) => format!("「{label}」{sliced}已满{cap}分"),
+            None => format!("「{label}」{sliced}已到上限"),
+        },
+        Reason::WindowCap(_) => {
+            let when = cause.cadence.map_or("本段", this);
+            match cause.cap {
+                Some(cap) => format!("「{label}」{when}已满{cap}分"),
+                None => format!("「{label}」{when}已到上限"),
+            }
+        }
+        Reason::Require(_) => format!("履职要求「{label}」没有完成或尚未到期"),
+        Reason::Veto => "否决事项使总分归零".to_owned(),
+        Reason::CapPoints => "分数超出可记的范围".to_owned(),
+    }
+}
+
+/// How a count became points.
+fn rule_said(rule: &Counting, unit: Unit, points: Option<Decimal>, count: Option<Decimal>, percent: Option<(Decimal, bool)>) -> String {
+    let amount = |n: &dyn std::fmt::Display| counted(&n.to_string(), unit);
+    let points = points.map(|points| format!("{points}分")).unwrap_or_default();
+    match *rule {
+        Counting::Reach { n } => {
+            let reached = count.is_some_and(|count| i128::from(count.ten_thousandths()) >= i128::from(n) * 10_000);
+            format!("需要{}，{}", amount(&n), if reached { "已达到" } else { "未达到" })
+        }
+        Counting::Every { k } => format!("每{}计{points}", amount(&k)),
+        Counting::Short { n } => format!("应有{}，每少1{}计{points}", amount(&n), counter(unit)),
+        Counting::Ladder { percent: false, reached, next } => {
+            let reached = reached.map_or_else(|| "未达到最低一档".to_owned(), |step| format!("达到「{}」一档", amount(&step.at_least)));
+            let next = next.map(|step| format!("，下一档为{}计{}分", amount(&step.at_least), step.points)).unwrap_or_default();
+            format!("{reached}{next}")
+        }
+        Counting::Ladder { percent: true, reached, next } => {
+            let Some((percent, exact)) = percent else { return "没有可作比较的记录".to_owned() };
+            let about = if exact { "" } else { "约" };
+            let reached = reached.map_or_else(|| "未达到最低一档".to_owned(), |step| format!("达到「{}%」一档", step.at_least));
+            let next = next.map(|step| format!("，下一档为{}%计{}分", step.at_least, step.points)).unwrap_or_default();
+            format!("占{about}{percent}%，{reached}{next}")
+        }
+        Counting::Rate => match percent {
+            Some((percent, true)) => format!("占{percent}%，满额{points}"),
+            Some((percent, false)) => format!("占约{percent}%，满额{points}"),
+            None => "没有可作比较的记录".to_owned(),
+        },
+    }
+}
+
+fn counted(count: &str, unit: Unit) -> String {
+    match unit {
+        Unit::Quantity => format!("数量{count}"),
+        Unit::Records | Unit::Days | Unit::Works => format!("{count}{}", counter(unit)),
+    }
+}
+
+fn counter(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Records => "条",
+        Unit::Quantity => "",
+        Unit::Days => "天",
+        Unit::Works => "项成果",
+    }
+}
+
+fn classifier(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Member => "名",
+        EntityKind::Sector | EntityKind::Committee | EntityKind::Group | EntityKind::Unit | EntityKind::Studio => "个",
+    }
+}
+
+fn titled(rulebook: &str) -> String {
+    if rulebook.starts_with('《') { rulebook.to_owned() } else { format!("《{rulebook}》") }
+}
+
+fn cited(clause: Option<&str>) -> String {
+    clause.map(|clause| format!("（{clause}）")).unwrap_or_default()
+}
+
+fn rounded(rounding: Rounding) -> &'static str {
+    match rounding {
+        Rounding::HalfUp => "四舍五入",
+        Rounding::HalfEven => "四舍六入五成双",
+        Rounding::Down => "去尾",
+    }
+}
+
+fn each(cadence: Cadence) -> &'static str {
+    match cadence {
+        Cadence::Month => "按月",
+        Cadence::Quarter => "按季度",
+        Cadence::Half => "按半年",
+        Cadence::Year => "按年",
+        Cadence::Term => "按届",
+    }
+}
+
+fn this(cadence: Cadence) -> &'static str {
+    match cadence {
+        Cadence::Month => "本月",
+        Cadence::Quarter => "本季度",
+        Cadence::Half => "本半年",
+        Cadence::Year => "本年度",
+        Cadence::Term => "本届",
+    }
+}
+
+/// Amounts added up; a negative one stands in brackets.
+fn added(parts: &[Amount]) -> String {
+    list(parts.iter().map(|part| if part.is_negative() { format!("({part})") } else { part.to_string() }), " + ")
+}
+
+fn date(day: Date) -> String {
+    format!("{}年{}月{}日", day.year(), day.month(), day.day())
+}
+
+fn days(span: Window) -> String {
+    let (from, to) = (span.from, span.to);
+    if from == to {
+        date(from)
+    } else if from.year() == to.year() {
+        format!("{}至{}月{}日", date(from), to.month(), to.day())
+    } else {
+        format!("{}至{}", date(from), date(to))
+    }
+}
+
+/// A window as it is called.
+fn window(span: Window) -> String {
+    let (year, month) = (span.from.year(), span.from.month());
+    let quarter = match month {
+        1 => "一",
+        4 => "二",
+        7 => "三",
+        _ => "四",
+    };
+    match calendar(span) {
+        Some(Cadence::Year) => format!("{year}年度"),
+        Some(Cadence::Half) => format!("{year}年{}半年", if month == 1 { "上" } else { "下" }),
+        Some(Cadence::Quarter) => format!("{year}年第{quarter}季度"),
+        Some(Cadence::Month) => format!("{year}年{month}月"),
+        Some(Cadence::Term) | None => days(span),
+    }
+}

@@ -1,0 +1,98 @@
+use serde::Serialize;
+
+use super::measure::reaches_percent;
+use crate::Decimal;
+use crate::facts::Tally;
+use crate::rulebook::measure::{self, Count, Measure};
+
+/// What a counting line counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Each record once.
+    Records,
+    /// The quantities of the records.
+    Quantity,
+    /// The different days.
+    Days,
+    /// The different works.
+    Works,
+}
+
+/// How a count becomes points.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "measure", rename_all = "lowercase")]
+pub enum Counting {
+    /// The points, from n on.
+    Reach {
+        /// How much is asked for.
+        n: u64,
+    },
+    /// The points for every k.
+    Every {
+        /// How much makes one.
+        k: u64,
+    },
+    /// The points for each one that is missing from n.
+    Short {
+        /// How much is asked for.
+        n: u64,
+    },
+    /// The points of the highest step reached.
+    Ladder {
+        /// Whether the steps are percentages.
+        percent: bool,
+        /// The step reached, if any.
+        reached: Option<Step>,
+        /// The step after it, if any.
+        next: Option<Step>,
+    },
+    /// The points in proportion.
+    Rate,
+}
+
+/// A step of a ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// The count, or the percentage, from which on it holds.
+    pub at_least: Decimal,
+    /// Its points.
+    pub points: Decimal,
+}
+
+impl From<Count> for Unit {
+    fn from(count: Count) -> Self {
+        match count {
+            Count::Records => Unit::Records,
+            Count::Quantity => Unit::Quantity,
+            Count::Days => Unit::Days,
+            Count::Works => Unit::Works,
+        }
+    }
+}
+
+impl Counting {
+    /// How a measure makes points of a count; the measures that do not count are none.
+    pub(super) fn of(measure: &Measure, count: Tally, of: Option<Tally>) -> Option<Counting> {
+        Some(match measure {
+            Measure::Reach { n, .. } => Counting::Reach { n: *n },
+            Measure::Every { k, .. } => Counting::Every { k: *k },
+            Measure::Short { n, .. } => Counting::Short { n: *n },
+            Measure::Ladder { steps, .. } => Counting::ladder(steps, false, |n| count.reaches(n)),
+            Measure::Rate { rate, .. } => match &rate.ladder {
+                Some(steps) => Counting::ladder(steps, true, |least| reaches_percent(count, of.unwrap_or_default(), least)),
+                None => Counting::Rate,
+            },
+            _ => return None,
+        })
+    }
+
+    fn ladder(steps: &[measure::Step], percent: bool, holds: impl Fn(Decimal) -> bool) -> Counting {
+        let step = |step: &measure::Step| Step { at_least: step.at_least, points: step.points };
+        Counting::Ladder {
+            percent,
+            reached: steps.iter().rev().find(|step| holds(step.at_least)).map(step),
+            next: steps.iter().find(|step| !holds(step.at_least)).map(step),
+        }
+    }
+}

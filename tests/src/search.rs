@@ -1,0 +1,51 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Vector;
+
+/// What was found below a folder.
+#[derive(Debug, Default)]
+pub struct Search {
+    /// The vectors, by path.
+    pub vectors: Vec<Vector>,
+    /// Files that should be vectors and are none, with the reason.
+    pub faults: Vec<(PathBuf, String)>,
+}
+
+/// Finds every vector below a folder, at any depth: each `vector.json`, and each other `*.json` whose top level has `"vector": 1`.
+/// Rulebooks, rosters and ledgers that a vector names are left alone.
+pub fn search(folder: &Path) -> Search {
+    let mut search = Search::default();
+    search.visit(folder);
+    search
+}
+
+impl Search {
+    fn visit(&mut self, path: &Path) {
+        if path.is_file() {
+            return self.file(path);
+        }
+        match fs::read_dir(path) {
+            Ok(entries) => {
+                let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+                paths.sort();
+                for path in paths {
+                    if path.is_dir() || path.extension().is_some_and(|extension| extension == "json") {
+                        self.visit(&path);
+                    }
+                }
+            }
+            Err(error) => self.faults.push((path.to_owned(), error.to_string())),
+        }
+    }
+
+    fn file(&mut self, path: &Path) {
+        let must = path.file_name().is_some_and(|name| name == "vector.json");
+        match Vector::read(path) {
+            Ok(Some(vector)) => self.vectors.push(vector),
+            Ok(None) if must => self.faults.push((path.to_owned(), "it is no vector: its top level has no `\"vector\": 1`".to_owned())),
+            Ok(None) => {}
+            Err(fault) => self.faults.push((path.to_owned(), fault)),
+        }
+    }
+}
