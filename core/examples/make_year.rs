@@ -156,7 +156,7 @@ impl Member {
             joined: (n % 97 == 50).then_some("2019-01-10"),
             left: (n % 149 == 60).then_some("2019-08-31"),
             scored: n != 0,
-            zeal: dice.pick(&[1, 3, 3, 6, 6, 6, 6, 10, 10, 15]),
+            zeal: dice.pick(&[1, 2, 2, 4, 4, 4, 6, 6, 10, 16]),
         }
     }
 
@@ -230,9 +230,9 @@ impl Year<'_> {
     fn ledger(mut self) -> Vec<Record> {
         self.plenary();
         self.standing_meetings();
-        (1..=280).for_each(|n| self.proposal(n));
-        (1..=620).for_each(|n| self.opinion(n));
-        (1..=188).for_each(|n| self.activity(n));
+        (1..=210).for_each(|n| self.proposal(n));
+        (1..=420).for_each(|n| self.opinion(n));
+        (1..=206).for_each(|n| self.activity(n));
         (1..=24).for_each(|n| self.written_speech(n));
         self.records.sort_by(|a, b| (a.day, &a.rows[0].record).cmp(&(b.day, &b.rows[0].record)));
         self.spoil();

@@ -16,7 +16,8 @@ use std::process::ExitCode;
 use std::{fs, io};
 
 use lexopt::{Arg, ValueExt};
-use lvzhi::{Board, Diagnostics, Encoding, EntityKind, Intake, Lang, Ledger, Period, Rank, Roster, Rulebook, Statement, gallery};
+use lvzhi::score::Entry;
+use lvzhi::{Board, Diagnostics, Encoding, EntityKind, Intake, Lang, Ledger, Period, Roster, Rulebook, Statement, Window, gallery};
 use unicode_width::UnicodeWidthStr;
 
 const HELP: &str = "\
@@ -119,7 +120,7 @@ impl Wish {
         let statement = self.statement_on(board)?;
 
         let mut page = Page { lang: self.lang, text: String::new() };
-        page.title(&inputs.rulebook, &scores.period);
+        page.title(&inputs.rulebook, scores.period);
         page.intake(&inputs.intake);
         page.ranking(board);
         page.grades(board);
@@ -251,7 +252,7 @@ impl Page {
         self.section(choose(self.lang, zh, en));
     }
 
-    fn title(&mut self, rulebook: &Rulebook, period: &lvzhi::Window) {
+    fn title(&mut self, rulebook: &Rulebook, period: Window) {
         self.line(format!("{}  {}..{}", rulebook.title(), period.from, period.to));
         if let Some(source) = rulebook.source() {
             self.line(source);
@@ -270,7 +271,7 @@ impl Page {
         let mut rows = vec![headings.map(|(zh, en)| choose(lang, zh, en).to_owned()).collect()];
         rows.extend(board.ranking().take(TOP).map(|row| {
             let grade = row.grade.unwrap_or("—").to_owned();
-            vec![ranks(row.rank), row.id.to_string(), row.name.to_owned(), row.total.to_string(), grade]
+            vec![row.rank.to_string(), row.id.to_string(), row.name.to_owned(), row.total.to_string(), grade]
         }));
         self.table(&rows, &[true, false, false, true, false]);
     }
@@ -343,13 +344,10 @@ impl Page {
 
 /// The records that gave a statement at least one line.
 fn scored_records(statement: &Statement) -> BTreeSet<&str> {
-    statement.lines.iter().flat_map(|line| line.records()).map(|record| record.id.as_str()).collect()
-}
-
-fn ranks(rank: &Rank) -> String {
-    match rank {
-        Rank::None => "—".to_owned(),
-        Rank::One(rank) => rank.to_string(),
-        Rank::Several(ranks) => ranks.iter().map(|(partition, rank)| format!("{partition} {rank}")).collect::<Vec<_>>().join(", "),
-    }
+    let records = statement.lines.iter().flat_map(|line| match &line.entry {
+        Entry::Record { record, .. } => std::slice::from_ref(record),
+        Entry::Count { records, .. } => records,
+        _ => &[],
+    });
+    records.map(|record| record.id.as_str()).collect()
 }

@@ -72,7 +72,8 @@ impl<K, T> Column<K, T> {
         self.0.is_empty()
     }
 
-    pub(crate) fn get(&self, place: usize) -> Option<&T> {
+    /// The entry at a place that was not made by this column.
+    pub(crate) fn nth(&self, place: usize) -> Option<&T> {
         self.0.get(place)
     }
 

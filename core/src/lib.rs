@@ -32,6 +32,7 @@ pub mod points;
 mod proof;
 mod roster;
 mod rulebook;
+mod say;
 pub mod score;
 
 pub use audit::{Audit, Matters};

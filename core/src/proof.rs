@@ -89,8 +89,8 @@ impl Rulebook {
         let (ledger, expect) = (fields.optional("ledger")?, fields.optional("expect")?);
         let roster = Roster::of_example(&fields, Ledger::named_in_example(ledger), faults)?;
         let (ledger, intake) = Ledger::of_example(ledger, self, &roster, faults)?;
-        let scored = intake.strict().and_then(|()| Scorer::unmet(self, &roster).score(&ledger, assessment));
-        let scores = scored.map_err(|refused| faults.extend(refused)).ok()?;
+        let scores = intake.strict().and_then(|()| Scorer::unmet(self, &roster).score(&ledger, assessment));
+        let scores = scores.map_err(|refused| faults.extend(refused)).ok()?;
         let mut differences = Vec::new();
         for (subject, row) in expect.fields(faults)?.each() {
             let statements: Vec<&Statement> = scores.boards.iter().filter_map(|board: &Board| board.statement(subject)).collect();

@@ -1,5 +1,4 @@
-use lvzhi::audit::{Audit, Ratio};
-use lvzhi::{Amount, Decimal, Figure, Rounding};
+use lvzhi::audit::Audit;
 use serde_json::{Map, Value, json};
 
 /// What an audit answers of a vector's expectations.
@@ -10,7 +9,7 @@ pub(crate) fn answers(audit: &Audit) -> Vec<(String, Value)> {
     });
     let bounds = audit.bounds.iter().map(|table| {
         let mut rows: Map<String, Value> = table.rows.iter().map(|row| (row.id.to_string(), json!({ "n": row.n, "ok": row.ok }))).collect();
-        rows.insert("coverage".to_owned(), json!(table.coverage.map(two_places)));
+        rows.insert("coverage".to_owned(), json!(table.coverage.map(|coverage| coverage.figure)));
         (table.bound.to_string(), Value::Object(rows))
     });
     let standards = audit.standards.iter().map(|table| {
@@ -33,7 +32,3 @@ pub(crate) fn answers(audit: &Audit) -> Vec<(String, Value)> {
     ]
 }
 
-/// A share with two places, half away from zero.
-fn two_places(ratio: Ratio) -> Figure {
-    Figure::of(Amount::from(Decimal::ONE).shared(ratio.part.into(), ratio.whole.into()), 2, Rounding::HalfUp)
-}

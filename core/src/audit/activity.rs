@@ -33,7 +33,7 @@ impl Facts<'_> {
 
     /// The studio that an entity is.
     pub(super) fn studio(&self, entity: Entity) -> Option<&Studio> {
-        (entity.kind == EntityKind::Studio).then(|| self.register().studios.get(entity.place)).flatten()
+        (entity.kind == EntityKind::Studio).then(|| self.register().studios.nth(entity.place)).flatten()
     }
 
     fn studio_active(&self, studio: &Studio, day: Date) -> bool {

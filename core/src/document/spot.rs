@@ -228,9 +228,8 @@ impl<'d> Spot<'d> {
 
     /// A decimal of up to four places from `low` to `high`, as a number or as a text.
     pub(crate) fn decimal(self, low: i32, high: i32, faults: &mut Diagnostics) -> Option<Decimal> {
-        let text = match &self.node.value {
-            Value::Number(text) | Value::Text(text) => text,
-            _ => return self.expected(Expected::Number, faults),
+        let (Value::Number(text) | Value::Text(text)) = &self.node.value else {
+            return self.expected(Expected::Number, faults);
         };
         let rule = match text.parse::<Decimal>() {
             Ok(number) if (Decimal::from(low)..=Decimal::from(high)).contains(&number) => return Some(number),
@@ -245,9 +244,8 @@ impl<'d> Spot<'d> {
 
     /// A whole number from `low` to `high`.
     pub(crate) fn whole(self, low: i64, high: i64, faults: &mut Diagnostics) -> Option<i64> {
-        let text = match &self.node.value {
-            Value::Number(text) | Value::Text(text) => text,
-            _ => return self.expected(Expected::Whole, faults),
+        let (Value::Number(text) | Value::Text(text)) = &self.node.value else {
+            return self.expected(Expected::Whole, faults);
         };
         let rule = match text.parse::<Decimal>() {
             Ok(number) => match number.whole() {

@@ -65,9 +65,14 @@ impl super::Facts<'_> {
         self.codes.kinds[self.columns.kind[record]]
     }
 
+    /// The member that an id of the ledger is; none where this roster has not got it.
+    pub(crate) fn member_of(&self, member: Idx<Id>) -> Option<Entity> {
+        self.codes.members[member]
+    }
+
     /// The member of a participation; none where this roster has not got the member.
     pub(crate) fn member(&self, part: Idx<crate::ledger::Part>) -> Option<Entity> {
-        self.codes.members[self.columns.member[part]]
+        self.member_of(self.columns.member[part])
     }
 
     /// The studio, unit, group, committee or sector that a record names.

@@ -57,10 +57,4 @@ impl Facts<'_> {
             Count::Works => distinct(records.iter().map(|&(record, _)| self.columns.work[record]).collect::<BTreeSet<_>>().len()),
         }
     }
-
-    /// The quantity of a record, whoever is asked: the largest of its approved participations' and its own.
-    pub(crate) fn quantity_of_anyone(&self, record: Idx<Record>) -> Decimal {
-        let parts = self.approved_parts(record).map(|part| self.columns.part_quantity[part]);
-        parts.chain(self.columns.quantity[record]).max().unwrap_or(Decimal::ONE)
-    }
 }

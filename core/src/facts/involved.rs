@@ -26,29 +26,38 @@ impl Involvement {
 /// For every subject of a kind its involvements, by date, then record id.
 pub(super) fn table(facts: &Facts<'_>, kind: EntityKind) -> Vec<Vec<Involvement>> {
     let columns = facts.columns;
-    let mut records: Vec<_> = columns.records().collect();
-    records.sort_by(|&a, &b| (columns.date[a], &columns.id[a]).cmp(&(columns.date[b], &columns.id[b])));
     let mut table = vec![Vec::new(); facts.roster.count(kind)];
-    for record in records {
-        let found = if kind == EntityKind::Member { of_members(facts, record) } else { of_bodies(facts, kind, record) };
-        for (subject, involvement) in found {
-            if let Some(list) = table.get_mut(subject.place) {
-                list.push(involvement);
+    if kind == EntityKind::Member {
+        of_members(facts, &mut table);
+    } else {
+        for record in columns.records() {
+            for (subject, involvement) in of_bodies(facts, kind, record) {
+                if let Some(list) = table.get_mut(subject.place) {
+                    list.push(involvement);
+                }
             }
         }
+    }
+    for list in &mut table {
+        list.sort_by_cached_key(|involvement| (columns.date[involvement.record], columns.id[involvement.record].clone()));
     }
     table
 }
 
-fn of_members(facts: &Facts<'_>, record: Idx<Record>) -> Vec<(Entity, Involvement)> {
+/// A member's own participations stand side by side in the ledger.
+fn of_members(facts: &Facts<'_>, table: &mut [Vec<Involvement>]) {
     let columns = facts.columns;
-    let own = |&part: &Idx<Part>| {
+    let involvement = |part: Idx<Part>| {
         let status = columns.part_status[part];
         let parts = if status == Status::Approved { vec![part] } else { Vec::new() };
-        let (quantity, score) = (columns.part_quantity[part], columns.part_score[part]);
-        Some((facts.member(part)?, Involvement { record, parts, status, quantity, score }))
+        Involvement { record: columns.record[part], parts, status, quantity: columns.part_quantity[part], score: columns.part_score[part] }
     };
-    columns.parts[record].iter().filter_map(own).collect()
+    for member in columns.members.places() {
+        let place = facts.member_of(member).map(|entity| entity.place);
+        if let Some(list) = place.and_then(|place| table.get_mut(place)) {
+            list.extend(columns.parts_of(member).map(involvement));
+        }
+    }
 }
 
 /// The body that the record names, and the sectors, committees and groups to which an approved participant belonged on that day.

@@ -15,12 +15,6 @@ impl Facts<'_> {
         })
     }
 
-    /// Whether a record matches for anyone: with one of its approved participations, or without any.
-    pub(crate) fn matches_anyone(&self, when: &When, record: Idx<Record>) -> bool {
-        let parts = self.approved_parts(record).collect();
-        self.matches(when, &Involvement { record, parts, status: Status::Approved, quantity: crate::Decimal::ONE, score: None })
-    }
-
     /// The approved participations of a record.
     pub(crate) fn approved_parts(&self, record: Idx<Record>) -> impl Iterator<Item = Idx<Part>> {
         self.columns.parts[record].iter().copied().filter(|&part| self.columns.part_status[part] == Status::Approved)

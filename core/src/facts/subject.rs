@@ -51,16 +51,16 @@ impl Facts<'_> {
     }
 
     fn as_member(&self, subject: Entity) -> Option<&Member> {
-        (subject.kind == EntityKind::Member).then(|| self.register().members.get(subject.place)).flatten()
+        (subject.kind == EntityKind::Member).then(|| self.register().members.nth(subject.place)).flatten()
     }
 
     fn as_studio(&self, subject: Entity) -> Option<&Studio> {
-        (subject.kind == EntityKind::Studio).then(|| self.register().studios.get(subject.place)).flatten()
+        (subject.kind == EntityKind::Studio).then(|| self.register().studios.nth(subject.place)).flatten()
     }
 
     /// The types that a studio or a unit has on a day.
     pub(super) fn types_of(&self, entity: Entity, day: Date) -> Vec<Arc<str>> {
-        let unit: Option<&Unit> = (entity.kind == EntityKind::Unit).then(|| self.register().units.get(entity.place)).flatten();
+        let unit: Option<&Unit> = (entity.kind == EntityKind::Unit).then(|| self.register().units.nth(entity.place)).flatten();
         let timeline = self.as_studio(entity).map(|studio| &studio.kind).or(unit.map(|unit| &unit.kind));
         timeline.into_iter().flat_map(|kinds| kinds.on(day)).cloned().collect()
     }
@@ -77,8 +77,7 @@ impl Facts<'_> {
 
     /// Whether a member sits throughout a span of days; others always do.
     pub(crate) fn seated_throughout(&self, subject: Entity, window: Window) -> bool {
-        self.as_member(subject)
-            .is_none_or(|member| member.joined.is_none_or(|joined| joined <= window.from) && member.left.is_none_or(|left| window.to <= left))
+        self.as_member(subject).is_none_or(|member| member.sits_throughout(window))
     }
 
     /// Whether the subject is assessed at all, whatever a board says.

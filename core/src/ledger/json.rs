@@ -19,7 +19,7 @@ pub(super) fn read<'d>(
     faults: &mut Diagnostics,
 ) -> Option<(Ledger, Intake)> {
     let before = faults.len();
-    let written = Written::default();
+    let written = Written::keys();
     let mut reading = Reading::new(vocabulary, roster, &written);
     for spot in lists(top, faults)? {
         let record = Keyed::record(spot, vocabulary, lists, faults);

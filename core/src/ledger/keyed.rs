@@ -1,3 +1,4 @@
+use super::written::ID;
 use super::{Cell, Field, Heading};
 use crate::diagnostic::{Diagnostics, Expected};
 use crate::document::{Fields, Spot, Value};
@@ -20,7 +21,7 @@ impl<'d> Keyed<'d> {
     ) -> Option<(Keyed<'d>, Vec<Keyed<'d>>)> {
         let fields = spot.fields(faults)?;
         let keys = Field::ALL.into_iter().filter(|(field, ..)| *field != Field::Member);
-        let keys = keys.map(|(field, word, _)| (Heading::Field(field), if field == Field::Record { "id" } else { word }));
+        let keys = keys.map(|(field, word, _)| (Heading::Field(field), if field == Field::Record { ID } else { word }));
         let record = Keyed::read(&fields, keys.chain(facets(vocabulary, false)), faults);
         let by = fields.optional("by").and_then(|list| lists(list, faults));
         fields.finish(faults);

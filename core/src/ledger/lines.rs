@@ -21,7 +21,7 @@ pub(super) struct Line<'l> {
     pub(super) cells: &'l StringRecord,
     /// Where it stands: its bytes without the line break, and its first line, from 1.
     pub(super) bytes: Range<usize>,
-    pub(super) line: u32,
+    pub(super) top: u32,
     text: &'l str,
 }
 
@@ -56,7 +56,7 @@ impl<'t> Lines<'t> {
             let number = self.next;
             self.next += 1;
             let line = u32::try_from(line).unwrap_or(u32::MAX);
-            return Some(Line { number, cells: &self.cells, bytes: from..from + text.len(), line, text });
+            return Some(Line { number, cells: &self.cells, bytes: from..from + text.len(), top: line, text });
         }
     }
 }
@@ -83,7 +83,7 @@ impl Line<'_> {
             path: path(self.number),
             text: within(bytes.clone()).unwrap_or("").to_owned(),
             bytes,
-            line: self.line.saturating_add(breaks),
+            line: self.top.saturating_add(breaks),
             column: column.saturating_add(1),
         }
     }

@@ -5,6 +5,9 @@ use super::{Field, Heading};
 use crate::diagnostic::Fault;
 use crate::rulebook::Vocabulary;
 
+/// The key of a record's id in a document.
+pub(super) const ID: &str = "id";
+
 /// How the columns are headed in the table that is being read, and where they stand.
 #[derive(Debug, Default)]
 pub(super) struct Written {
@@ -40,6 +43,11 @@ impl Written {
             }
         }
         if faults.is_empty() { Ok(written) } else { Err(faults) }
+    }
+
+    /// The columns of a document, whose records call theirs `id`.
+    pub(super) fn keys() -> Written {
+        Written { names: BTreeMap::from([(Heading::Field(Field::Record), ID.to_owned())]), ..Written::default() }
     }
 
     fn add(&mut self, heading: Heading, place: usize, name: &str) {

@@ -37,12 +37,6 @@ impl Roster {
         self.about(entity).checks
     }
 
-    /// What the attribute of an entity is on a day.
-    pub(crate) fn attr(&self, entity: Entity, name: &str, day: Date) -> Option<&Arc<str>> {
-        self.attrs(entity).get(name)?.at(day)
-    }
-
-    #[expect(clippy::indexing_slicing, reason = "an entity is made only for an entry of its roster")]
     fn about(&self, entity: Entity) -> About<'_> {
         macro_rules! about {
             ($list:ident) => {{
@@ -80,8 +74,8 @@ impl Roster {
     /// The bodies of one kind that an entity belongs to on a day: a member's sector, committees and groups, a studio's sector.
     pub(crate) fn bodies_of(&self, entity: Entity, kind: EntityKind, day: Date) -> impl Iterator<Item = Entity> {
         let bodies = match entity.kind {
-            EntityKind::Member => self.0.members.get(entity.place).and_then(|member| member.bodies(kind)),
-            EntityKind::Studio if kind == EntityKind::Sector => self.0.studios.get(entity.place).map(|studio| &studio.sector),
+            EntityKind::Member => self.0.members.nth(entity.place).and_then(|member| member.bodies(kind)),
+            EntityKind::Studio if kind == EntityKind::Sector => self.0.studios.nth(entity.place).map(|studio| &studio.sector),
             _ => None,
         };
         bodies.into_iter().flat_map(move |bodies| bodies.on(day)).map(move |body| Entity { kind, place: body.place() })

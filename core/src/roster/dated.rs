@@ -1,4 +1,4 @@
-use crate::{Date, Window};
+use crate::Date;
 
 /// A value that holds from a day to a day, both included; an end that is none is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,10 +32,6 @@ impl<T> Dated<T> {
     pub(crate) fn holds_on(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
-
-    pub(crate) fn holds_throughout(&self, window: Window) -> bool {
-        self.holds_on(window.from) && self.holds_on(window.to)
-    }
 }
 
 /// The values that one thing has had, each with its days.
@@ -52,10 +48,5 @@ impl<T> Timeline<T> {
     /// The values that hold on a day.
     pub(crate) fn on(&self, day: Date) -> impl Iterator<Item = &T> {
         self.0.iter().filter(move |dated| dated.holds_on(day)).map(|dated| &dated.value)
-    }
-
-    /// The value that holds on a day, of what has no more than one.
-    pub(crate) fn at(&self, day: Date) -> Option<&T> {
-        self.on(day).next()
     }
 }

@@ -45,7 +45,7 @@ fn a_text_means_an_id_or_the_name_of_one_alone() {
     assert_eq!(roster.nearest(EntityKind::Member, "M33").as_deref(), Some("M3"));
     assert_eq!(roster.resolve(EntityKind::Sector, "M1"), Err(Unresolved::Unknown));
     let unit = roster.find(EntityKind::Unit, "U1").unwrap();
-    assert_eq!((&**roster.name(unit), roster.attr(unit, "size", day("2022-01-01")).map(AsRef::as_ref)), ("U1", Some("large")));
+    assert_eq!((&**roster.name(unit), roster.attrs(unit).get("size").and_then(|size| size.on(day("2022-01-01")).next()).map(AsRef::as_ref)), ("U1", Some("large")));
 }
 
 #[test]

@@ -3,15 +3,16 @@ use std::sync::Arc;
 use super::Cite;
 use super::read::{Reading, text};
 use super::vocabulary::Vocabulary;
-use crate::diagnostic::{Diagnostics, Fault};
+use crate::diagnostic::Diagnostics;
 use crate::document::{Fields, Spot};
-use crate::{Period, Roster, Window};
+use crate::{Period, Roster};
 
 /// `[[example]]`: a worked example that the rulebook carries as its own proof. Its members, studios, ledger and expectations are read
 /// from the document when it is run, at [`place`](Example::place) in the list of examples.
 #[derive(Debug, Clone)]
 pub(crate) struct Example {
     pub(crate) label: Arc<str>,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) cite: Cite,
     pub(crate) period: Period,
     pub(crate) place: usize,

@@ -11,11 +11,12 @@ use crate::{Decimal, EntityKind};
 /// `[[grade]]` 等次
 #[derive(Debug, Clone)]
 pub(crate) struct Grade {
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     /// The label where no id is written.
     pub(crate) id: Arc<str>,
     pub(crate) label: Arc<str>,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) cite: Cite,
-    pub(crate) board: Idx<Board>,
     pub(crate) applies: For,
     pub(crate) at_least: Option<Decimal>,
     pub(crate) top_share: Option<Decimal>,
@@ -78,7 +79,7 @@ impl Grade {
         }
         let applies = applies_to(applies, subject, reading);
         let require = duties(require, subject, reading);
-        Some(Grade { id, label, cite, board, applies: applies?, at_least, top_share, top_count, band, require, quota, color })
+        Some(Grade { id, label, cite, applies: applies?, at_least, top_share, top_count, band, require, quota, color })
     }
 }
 

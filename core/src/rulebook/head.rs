@@ -24,11 +24,13 @@ pub(crate) struct Head {
     /// Places of published figures, 0 to 4.
     pub(crate) decimals: u8,
     pub(crate) rounding: Rounding,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) allow: Vec<Accepted>,
 }
 
 /// A lint finding that the author accepts, with the reason.
 #[derive(Debug, Clone)]
+#[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
 pub(crate) struct Accepted {
     pub(crate) code: Arc<str>,
     pub(crate) reason: Arc<str>,

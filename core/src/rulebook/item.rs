@@ -40,6 +40,7 @@ pub(crate) struct Item {
     pub(crate) best: bool,
     /// The nearest one up the tree; 0 without any.
     pub(crate) shift_months: i32,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     /// Meant to add to another item on the same record.
     pub(crate) adds: bool,
 }

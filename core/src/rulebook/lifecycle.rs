@@ -20,6 +20,7 @@ pub(crate) struct Lifecycle {
 pub(crate) struct State {
     pub(crate) id: Slug,
     pub(crate) label: Arc<str>,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) cite: Cite,
     pub(crate) active: bool,
 }
@@ -29,7 +30,9 @@ pub(crate) struct State {
 pub(crate) struct Move {
     pub(crate) from: Idx<State>,
     pub(crate) to: Idx<State>,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) label: Option<Arc<str>>,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) cite: Cite,
     pub(crate) require: Vec<Requirement>,
 }

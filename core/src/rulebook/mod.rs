@@ -37,7 +37,7 @@ mod vocabulary;
 
 use std::sync::Arc;
 
-pub(crate) use award::{Award, Case};
+pub(crate) use award::Award;
 pub(crate) use board::{Board, Class};
 pub(crate) use bound::Bound;
 pub(crate) use category::Category;
@@ -46,12 +46,12 @@ pub(crate) use duty::Duty;
 pub(crate) use example::Example;
 pub(crate) use flow::{Flow, Step};
 pub(crate) use grade::{Grade, GradeName, Quota, Seats};
-pub(crate) use head::{Accepted, Head};
-pub(crate) use item::{Item, Windowed};
-pub(crate) use lifecycle::{Lifecycle, Move, Requirement, State};
+pub(crate) use head::Head;
+pub(crate) use item::Item;
+pub(crate) use lifecycle::{Lifecycle, Move, Requirement};
 pub(crate) use measure::{Count, Inherit, Measure, Rate, step_reached};
 pub(crate) use notice::{Condition, Notice};
-pub(crate) use predicate::{Any, For, Mention, People, RecordTest, SubjectTest, Test, Want, When};
+pub(crate) use predicate::{Any, For, Mention, People, RecordTest, SubjectTest, Test, When};
 pub(crate) use rank::{Among, Rank, Ties};
 pub(crate) use relation::Relation;
 pub(crate) use share::Share;
@@ -89,6 +89,7 @@ pub(crate) struct Rules {
     pub(crate) standards: Arena<Standard>,
     pub(crate) lifecycle: Option<Lifecycle>,
     pub(crate) flows: Arena<Flow>,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) dimensions: Arena<Dimension>,
     pub(crate) examples: Vec<Example>,
     /// The text and its tree: worked examples are read from it, and findings point into it.
@@ -187,6 +188,16 @@ impl Rulebook {
     /// Where their text stands.
     pub fn source(&self) -> Option<&str> {
         self.0.head.source.as_deref()
+    }
+
+    /// What their author says about them as a whole: what the source leaves out, how it was read.
+    pub fn note(&self) -> Option<&str> {
+        self.0.head.note.as_deref()
+    }
+
+    /// The clause of the source that they stand on.
+    pub fn clause(&self) -> Option<&str> {
+        self.0.head.clause.as_deref()
     }
 
     /// The first and the last day on which they hold; either may be open.

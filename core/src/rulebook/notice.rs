@@ -17,7 +17,6 @@ pub(crate) struct Notice {
     pub(crate) cite: Cite,
     /// Who gives it.
     pub(crate) by: Option<Arc<str>>,
-    pub(crate) board: Idx<Board>,
     pub(crate) applies: For,
     pub(crate) condition: Condition,
     /// In how many consecutive periods, this one included.
@@ -63,7 +62,7 @@ impl Notice {
         let mut replaced = |id| reference(id, Noun::Notice, &reading.names.notices, &mut reading.faults).map(Idx::new);
         let instead_of = instead_of.into_iter().filter_map(&mut replaced).collect();
         let applies = applies_to(applies, subject, reading);
-        Some(Notice { id: id?, label: label?, cite, by, board: board?, applies: applies?, condition: condition?, periods: periods?, instead_of })
+        Some(Notice { id: id?, label: label?, cite, by, applies: applies?, condition: condition?, periods: periods?, instead_of })
     }
 }
 

@@ -23,7 +23,9 @@ pub(crate) struct Standard {
 pub(crate) struct CheckItem {
     pub(crate) id: Slug,
     pub(crate) label: Arc<str>,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) group: Option<Arc<str>>,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) cite: Cite,
 }
 

@@ -2,8 +2,7 @@ use std::sync::Arc;
 
 use super::read::{Reading, text};
 use super::require::applies_to;
-use super::{Board, Cite, For, GradeName, When};
-use crate::arena::Idx;
+use super::{Cite, For, GradeName, When};
 use crate::document::Spot;
 
 /// `[[veto]]` 一票否决
@@ -11,7 +10,6 @@ use crate::document::Spot;
 pub(crate) struct Veto {
     pub(crate) label: Arc<str>,
     pub(crate) cite: Cite,
-    pub(crate) board: Idx<Board>,
     pub(crate) when: When,
     pub(crate) applies: For,
     pub(crate) grade: Option<GradeName>,
@@ -36,7 +34,7 @@ impl Veto {
         let applies = applies_to(applies, subject, reading);
         let board = board?;
         let grade = grade.map(|grade| reading.tree.grade(board, &grade).map_or(GradeName::Veto(grade), GradeName::Listed));
-        Some(Veto { label: label?, cite, board, when: when?, applies: applies?, grade, zero })
+        Some(Veto { label: label?, cite, when: when?, applies: applies?, grade, zero })
     }
 }
 

@@ -75,22 +75,13 @@ fn ranking(statements: &[&Statement], caption: Word, lang: Lang) -> Table {
         let figures = categories(statement).take(CATEGORIES).map(|(_, figure)| figure);
         Row::plain(cells.into_iter().chain(figures).map(Into::into).collect())
     };
-    let table = Table {
+    Table {
         caption: caption.said(lang).to_owned(),
         columns: columns.chain(labels.map(|(label, _)| Column::right(label))).collect(),
         rows: statements.iter().map(row).collect(),
         notes: Word::Remarks.said(lang),
-    };
-    if caption == Word::NotAssessed { unranked(table) } else { table.without_empty_columns() }
-}
-
-/// A table of those who have neither rank nor grade.
-fn unranked(mut table: Table) -> Table {
-    table.columns.remove(0);
-    for row in &mut table.rows {
-        row.cells.remove(0);
     }
-    table.without_empty_columns()
+    .without_empty_columns()
 }
 
 /// A rank, with its partition where there are several.

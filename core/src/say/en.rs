@@ -74,9 +74,13 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::NotAssessed => "This board does not assess the subject: there are points, but no rank, no grade and no notice.".to_owned(),
         Sentence::ByVeto { grade } => format!("The grade “{grade}” is decided by a veto, whatever the total."),
         Sentence::LeftOut { grade } => format!("The conditions of “{grade}” are met, but no seat was left in it."),
-        Sentence::Veto { label, clause, records, grade, zero } => {
+        Sentence::Veto { label, clause, records, grade, zero, sliced } => {
             let grade = grade.map(|grade| format!("; the grade becomes “{grade}”")).unwrap_or_default();
-            let zero = if zero { "; the total becomes 0" } else { "" };
+            let zero = match (zero, sliced) {
+                (false, _) => "",
+                (true, false) => "; the total becomes 0",
+                (true, true) => "; that part counts nothing",
+            };
             format!("Veto “{label}”{}: record {records}{grade}{zero}.", cited(clause))
         }
         Sentence::Notice { label, clause, by } => {
@@ -98,7 +102,8 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             let floor = floor.map(|floor| format!(", at least {}", points(&floor))).unwrap_or_default();
             format!("Taken {}{cap}{floor}.", each(cadence))
         }
-        Sentence::ZeroByVeto => "A veto makes the total 0.".to_owned(),
+        Sentence::ZeroByVeto { sliced: false } => "A veto makes the total 0.".to_owned(),
+        Sentence::ZeroByVeto { sliced: true } => "A part with a veto counts nothing.".to_owned(),
         Sentence::Omitted { items: 1 } => "One more item has no records and no points and is not listed.".to_owned(),
         Sentence::Omitted { items } => format!("{items} more items have no records and no points and are not listed."),
         Sentence::AuthorsNote { label, note } => format!("“{label}”: {note}"),
@@ -200,6 +205,7 @@ fn cause(cause: &Cause<'_>) -> String {
             }
         }
         Reason::Require(_) => format!("the duty “{label}” was missed or is pending"),
+        Reason::Veto if cause.sliced => "a veto makes this part count nothing".to_owned(),
         Reason::Veto => "a veto makes the total 0".to_owned(),
         Reason::CapPoints => "it is more than points can hold".to_owned(),
     }

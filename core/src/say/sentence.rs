@@ -76,7 +76,7 @@ pub(super) enum Sentence<'a> {
     NotAssessed,
     ByVeto { grade: &'a str },
     LeftOut { grade: &'a str },
-    Veto { label: &'a str, clause: Option<&'a str>, records: &'a str, grade: Option<&'a str>, zero: bool },
+    Veto { label: &'a str, clause: Option<&'a str>, records: &'a str, grade: Option<&'a str>, zero: bool, sliced: bool },
     Notice { label: &'a str, clause: Option<&'a str>, by: Option<&'a str> },
     Sliced { windows: &'a [Window] },
 
@@ -85,7 +85,7 @@ pub(super) enum Sentence<'a> {
     CapTook { cap: Option<Decimal>, taken: Amount },
     FloorGave { floor: Option<Decimal>, raised: Amount },
     EachWindow { cadence: Cadence, cap: Option<Decimal>, floor: Option<Decimal> },
-    ZeroByVeto,
+    ZeroByVeto { sliced: bool },
     Omitted { items: usize },
     AuthorsNote { label: &'a str, note: &'a str },
     RoundedApart,

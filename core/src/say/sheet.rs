@@ -89,10 +89,10 @@ impl Fact {
 }
 
 impl Table {
-    /// The same without the columns in which nothing stands; the first one stays.
+    /// The same without the columns in which nothing stands.
     pub(super) fn without_empty_columns(mut self) -> Self {
         let filled = |nth: usize| self.rows.iter().filter_map(|row| row.cells.get(nth)).any(|cell| !cell.text.is_empty());
-        let kept: Vec<bool> = (0..self.columns.len()).map(|nth| nth == 0 || filled(nth)).collect();
+        let kept: Vec<bool> = (0..self.columns.len()).map(filled).collect();
         let mut keep = kept.iter();
         self.columns.retain(|_| keep.next().copied().unwrap_or(true));
         for row in &mut self.rows {

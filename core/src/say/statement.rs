@@ -74,9 +74,10 @@ fn remarks(statement: &Statement, lang: Lang) -> Vec<String> {
     if statement.slices.len() > 1 {
         say(Sentence::Sliced { windows: &statement.slices });
     }
+    let sliced = statement.slices.len() > 1;
     for veto in &statement.vetoes {
         let records = list(veto.records.iter().map(ToString::to_string), lang.choose("、", ", "));
-        say(Sentence::Veto { label: &veto.label, clause: veto.clause.as_deref(), records: &records, grade: veto.grade.as_deref(), zero: veto.zero });
+        say(Sentence::Veto { label: &veto.label, clause: veto.clause.as_deref(), records: &records, grade: veto.grade.as_deref(), zero: veto.zero, sliced });
     }
     if let Some(grade) = statement.grade.as_ref().filter(|grade| grade.by_veto) {
         say(Sentence::ByVeto { grade: &grade.label });
@@ -157,7 +158,7 @@ fn board_remarks(statement: &Statement, lang: Lang) -> String {
         said.push(Sentence::FloorGave { floor: statement.floor, raised: statement.raised }.said(lang));
     }
     if statement.vetoes.iter().any(|veto| veto.zero) {
-        said.push(Sentence::ZeroByVeto.said(lang));
+        said.push(Sentence::ZeroByVeto { sliced: statement.slices.len() > 1 }.said(lang));
     }
     list(said, lang.choose("", " "))
 }

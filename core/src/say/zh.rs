@@ -69,9 +69,13 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::NotAssessed => "本榜不作考核：只列得分，不排名次，不评等次，不发提醒。".to_owned(),
         Sentence::ByVeto { grade } => format!("等次「{grade}」由否决事项决定，与总分高低无关。"),
         Sentence::LeftOut { grade } => format!("「{grade}」的条件已经达到，因名额已满，未能评入。"),
-        Sentence::Veto { label, clause, records, grade, zero } => {
+        Sentence::Veto { label, clause, records, grade, zero, sliced } => {
             let grade = grade.map(|grade| format!("，等次定为「{grade}」")).unwrap_or_default();
-            let zero = if zero { "，总分归零" } else { "" };
+            let zero = match (zero, sliced) {
+                (false, _) => "",
+                (true, false) => "，总分归零",
+                (true, true) => "，所在的那一段不得分",
+            };
             format!("否决事项「{label}」{}：见记录{records}{grade}{zero}。", cited(clause))
         }
         Sentence::Notice { label, clause, by } => {
@@ -93,7 +97,8 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             let floor = floor.map(|floor| format!("，最低{floor}分")).unwrap_or_default();
             format!("{}计算{cap}{floor}。", each(cadence))
         }
-        Sentence::ZeroByVeto => "因否决事项，总分归零。".to_owned(),
+        Sentence::ZeroByVeto { sliced: false } => "因否决事项，总分归零。".to_owned(),
+        Sentence::ZeroByVeto { sliced: true } => "有否决事项的那一段不得分。".to_owned(),
         Sentence::Omitted { items } => format!("其余{items}个项目没有记录，也没有得分，不再列出。"),
         Sentence::AuthorsNote { label, note } => format!("「{label}」：{note}"),
         Sentence::RoundedApart => "各类得分是各自取舍的，相加与总分在末位略有出入，以总分为准。".to_owned(),
@@ -189,7 +194,8 @@ fn cause(cause: &Cause<'_>) -> String {
             }
         }
         Reason::Require(_) => format!("履职要求「{label}」没有完成或尚未到期"),
-        Reason::Veto => "否决事项使总分归零".to_owned(),
+        Reason::Veto if cause.sliced => "因否决事项，本段不得分".to_owned(),
+        Reason::Veto => "因否决事项，总分归零".to_owned(),
         Reason::CapPoints => "分数超出可记的范围".to_owned(),
     }
 }

@@ -108,11 +108,10 @@ impl Sheet<'_, '_> {
                 let date = facts.columns.date[record];
                 let inside = branch.contains(date);
                 match facts.taking(item, self.subject, involvement) {
-                    Taking::None => {}
                     Taking::NoScore if inside => {
                         self.account.no_score.insert(record);
                     }
-                    Taking::NoScore => {}
+                    Taking::None | Taking::NoScore => {}
                     Taking::Line(..) if !inside => {
                         self.account.outside.insert(record);
                     }

@@ -51,7 +51,8 @@ impl Period {
     pub fn from_json(text: &str) -> Result<Period, Diagnostics> {
         let document = Document::from_json(text)?;
         let mut faults = Diagnostics::new(document.source.clone());
-        Spot::top(&document).period(&mut faults).ok_or_else(|| faults.sorted())
+        let period = Spot::top(&document).period(&mut faults).filter(|_| faults.is_empty());
+        period.ok_or_else(|| faults.sorted())
     }
 }
 

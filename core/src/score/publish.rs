@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::board::Board;
-use super::counting::{Counting, Unit};
+use super::counting::Counting;
 use super::line::{self, Slice};
 use super::reason::Reason;
 use super::scoring::{Asked, Scoring};
@@ -71,7 +71,7 @@ impl<'s, 'a> Publisher<'s, 'a> {
         for (account, &slice) in standing.accounts.iter().zip(&self.asked.slices) {
             lines.extend(account.lines.iter().map(|line| (&line.order, self.line(line, slice, standing))));
         }
-        lines.sort_by(|(a, _), (b, _)| a.cmp(b));
+        lines.sort_by_key(|(order, _)| *order);
         let tops: Amount = nodes.iter().filter(|node| node.depth == 0).map(|node| node.figure.amount()).sum();
         let clipped = |of: fn(&super::clip::Clipped) -> Amount| standing.accounts.iter().map(|account| of(&account.board)).sum::<Amount>();
         let whole = clipped(|clipped| clipped.taken) == Amount::ZERO && clipped(|clipped| clipped.given) == Amount::ZERO;
@@ -335,9 +335,9 @@ impl Publisher<'_, '_> {
         let own = facts.columns.parts[record].iter().copied().find(|&part| facts.member(part) == Some(standing.subject));
         let value = |(idx, facet): (Idx<rulebook::Facet>, &rulebook::Facet)| {
             let value = facts.value(idx, record, own)?;
-            facet.values.get(value.place()).map(|word| word.label.clone())
+            facet.values.nth(value.place()).map(|word| word.label.clone())
         };
-        let facets = words.facets.entries().filter_map(value).collect();
-        RecordRef { id: facts.columns.id[record].clone(), date: facts.columns.date[record], kind, facets }
+        let carried = words.facets.entries().filter_map(value).collect();
+        RecordRef { id: facts.columns.id[record].clone(), date: facts.columns.date[record], kind, facets: carried }
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::line::Slice;
 use super::standing::{Standing, standings};
 use super::tree::Tree;
+use super::worth::in_force;
 use crate::arena::{Column, Idx};
 use crate::facts::{Facts, Involvement, Tally};
 use crate::ledger::Columns;
@@ -38,13 +39,16 @@ impl Asked {
     }
 }
 
+/// The standings of one board, asked for by every subject that inherits from it.
+type Standings = Rc<Vec<Standing>>;
+
 /// One run of scoring: the facts, and what several subjects ask alike.
 #[derive(Debug)]
 pub(crate) struct Scoring<'a> {
     pub(crate) facts: Facts<'a>,
     pub(crate) trees: Column<Board, Tree>,
     /// The boards whose grades others inherit, slice by slice.
-    inherited: RefCell<BTreeMap<(Idx<Board>, Window), Rc<Vec<Standing>>>>,
+    inherited: RefCell<BTreeMap<(Idx<Board>, Window), Standings>>,
     /// The denominators of rates of all, by item and window.
     denominators: RefCell<BTreeMap<(Idx<Item>, Window), Tally>>,
 }
@@ -85,7 +89,7 @@ impl<'a> Scoring<'a> {
         involvement.approved()
             && facts.in_sight(date)
             && window.contains(date)
-            && facts.in_force(item.from, item.until, facts.dated(record, item.dated_by_work))
+            && in_force(item.from, item.until, facts.dated(record, item.dated_by_work))
             && facts.matches(&rate.of, involvement)
     }
 

@@ -14,7 +14,7 @@ pub(crate) fn given(facts: &Facts<'_>, board: Idx<rulebook::Board>, asked: &Aske
     let rules = facts.rules;
     let rule = &rules.boards[board];
     let earlier = |notice: &Notice| chain(asked, history, rule.id.as_str(), notice.periods);
-    let decided: Vec<(Idx<Notice>, Option<Vec<(&Scores, &Board)>>)> = rule.notices.iter().map(|&idx| (idx, earlier(&rules.notices[idx]))).collect();
+    let decided: Vec<(Idx<Notice>, Option<Chain<'_>>)> = rule.notices.iter().map(|&idx| (idx, earlier(&rules.notices[idx]))).collect();
     let missing = decided.iter().filter(|(_, chain)| chain.is_none()).map(|(idx, _)| rules.notices[*idx].id.clone()).collect();
     let given = |standing: &Standing| {
         let id = facts.roster.id(standing.subject);
@@ -33,8 +33,11 @@ pub(crate) fn given(facts: &Facts<'_>, board: Idx<rulebook::Board>, asked: &Aske
     (list.iter().map(given).collect(), missing)
 }
 
+/// A board and the scores it is in, one for each of some periods.
+type Chain<'h> = Vec<(&'h Scores, &'h Board)>;
+
 /// The boards of the periods before, one a period, the latest first; none where one is missing.
-fn chain<'h>(asked: &Asked, history: &'h [Scores], board: &str, periods: u32) -> Option<Vec<(&'h Scores, &'h Board)>> {
+fn chain<'h>(asked: &Asked, history: &'h [Scores], board: &str, periods: u32) -> Option<Chain<'h>> {
     let mut from = asked.period.from;
     (1..periods)
         .map(|_| {

@@ -20,7 +20,7 @@ impl Facts<'_> {
     /// Whether a record meets everything that an item asks of it but the period and the subject: kind, dates, `when`.
     pub(crate) fn meets(&self, item: &Item, involvement: &Involvement) -> bool {
         let record = involvement.record;
-        self.countable(involvement) && self.in_force(item.from, item.until, self.dated(record, item.dated_by_work)) && self.matches(&item.when, involvement)
+        self.countable(involvement) && in_force(item.from, item.until, self.dated(record, item.dated_by_work)) && self.matches(&item.when, involvement)
     }
 
     /// Whether a record may count at all: approved, seen, and of a kind that scores.
@@ -36,11 +36,6 @@ impl Facts<'_> {
             None => vec![period],
         };
         windows.into_iter().map(|window| window.plus_months(item.shift_months)).collect()
-    }
-
-    /// Whether a day lies within a rule's own dates.
-    pub(crate) fn in_force(&self, from: Option<Date>, until: Option<Date>, day: Date) -> bool {
-        from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
     }
 
     /// What an item of the measure each or once makes of a record for a subject.
@@ -67,7 +62,7 @@ impl Facts<'_> {
         let quantity = item.per_quantity.then_some(involvement.quantity);
         let dated = self.dated(record, item.dated_by_work);
         let factor = |times: &&crate::rulebook::Times| {
-            self.in_force(times.from, times.until, dated) && self.applies(&times.applies, subject, day) && self.matches(&times.when, involvement)
+            in_force(times.from, times.until, dated) && self.applies(&times.applies, subject, day) && self.matches(&times.when, involvement)
         };
         let times: Vec<Decimal> = item.times.iter().filter(factor).map(|times| times.by).collect();
         let share = if subject.kind == EntityKind::Member { self.part(item.share, record, involvement) } else { None };
@@ -105,6 +100,11 @@ impl Facts<'_> {
             }
         }
     }
+}
+
+/// Whether a day lies within a rule's own dates.
+pub(crate) fn in_force(from: Option<Date>, until: Option<Date>, day: Date) -> bool {
+    from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until)
 }
 
 /// `part` ten-thousandths among `people`, as a fraction in lowest terms.

@@ -26,10 +26,10 @@ fn any(dice: &mut Dice, mut one: impl FnMut(&mut Dice) -> Value) -> Value {
 
 fn records(dice: &mut Dice, cast: &Cast) -> Value {
     let mut asked = Map::new();
-    if !dice.one_in(8) {
-        asked.insert("kind".to_owned(), value(dice, &KINDS, false));
+    if !dice.one_in(5) {
+        asked.insert("kind".to_owned(), kinds(dice));
     }
-    for _ in 0..dice.below(6) / 3 + dice.below(2) {
+    for _ in 0..dice.pick(&[0, 0, 0, 1, 1, 2]) {
         let (facet, values) = dice.pick(&FACETS);
         let (key, value) = match dice.below(12) {
             0 => ("studio", named(dice, cast.of(Kind::Studio))),
@@ -86,6 +86,11 @@ fn value<T: AsRef<str> + Clone>(dice: &mut Dice, ids: &[T], presence: bool) -> V
         3 | 4 => json!(dice.several(ids, 1, 2).iter().map(AsRef::as_ref).collect::<Vec<&str>>()),
         _ => one(dice),
     }
+}
+
+/// Kinds of records, all of them often enough asked for.
+fn kinds(dice: &mut Dice) -> Value {
+    if dice.one_in(3) { json!(dice.several(&KINDS, 2, 3)) } else { value(dice, &KINDS, false) }
 }
 
 fn named(dice: &mut Dice, ids: &[String]) -> Value {

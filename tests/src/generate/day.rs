@@ -64,13 +64,13 @@ pub(super) struct Asked {
 
 /// A period of any form. `term` where the rulebook has one.
 pub(super) fn asked(dice: &mut Dice, term: bool) -> Asked {
-    let (period, before) = match dice.below(10) {
+    let (period, before) = match dice.below(16) {
         0 => (json!("2023-H1"), ["2022-H2", "2022-H1"].map(|one| json!(one))),
         1 => (json!("2023-H2"), ["2023-H1", "2022-H2"].map(|one| json!(one))),
         2 => (json!("2023-Q2"), ["2023-Q1", "2022-Q4"].map(|one| json!(one))),
         3 => (json!("2023-03"), ["2023-02", "2023-01"].map(|one| json!(one))),
-        4 | 5 => span(dice),
-        6 if term => (json!("term"), ["2021", "2020"].map(|one| json!(one))),
+        4..=6 => span(dice),
+        7..=10 if term => (json!("term"), ["2021", "2020"].map(|one| json!(one))),
         _ => (json!("2023"), ["2022", "2021"].map(|one| json!(one))),
     };
     let [last, first] = before;
@@ -81,7 +81,7 @@ pub(super) fn asked(dice: &mut Dice, term: bool) -> Asked {
         3 => vec![first],
         _ => Vec::new(),
     };
-    Asked { period, history, as_of: dice.some(2, day) }
+    Asked { period, history, as_of: dice.some(3, day) }
 }
 
 /// A period from a day to a day, and the two before it.

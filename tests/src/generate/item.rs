@@ -32,11 +32,11 @@ impl Place<'_> {
 /// The keys of an item besides its id, its label and what it hangs on.
 pub(super) fn item(dice: &mut Dice, place: Place) -> Value {
     let subject = place.subject();
-    let (from, until) = dice.some(4, days).unwrap_or_default();
+    let (from, until) = dice.some(8, days).unwrap_or_default();
     let times = times(dice, place);
     let require = dice.some(5, |dice| dice.several(&place.plan.duties_of(subject), 0, 2)).filter(|duties| !duties.is_empty());
     let mut item = table([
-        ("for", dice.some(5, |dice| whom(dice, place.cast, subject))),
+        ("for", dice.some(8, |dice| whom(dice, place.cast, subject))),
         ("from", from),
         ("until", until),
         ("dated_by", dice.some(4, |dice| json!(dice.pick(&["record", "work", "work"])))),

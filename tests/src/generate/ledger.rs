@@ -24,7 +24,7 @@ pub(super) struct Clerk<'c> {
 impl Clerk<'_> {
     /// Some records.
     pub(super) fn ledger(&self, dice: &mut Dice) -> Value {
-        let most = dice.pick(&[3, 8, 14, 20]);
+        let most = dice.pick(&[3, 10, 20, 30]);
         let mut records: Vec<Value> = (0..dice.between(1, most)).map(|nth| self.record(dice, nth)).collect();
         dice.shuffle(&mut records);
         Value::Array(records)

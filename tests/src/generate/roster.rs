@@ -98,7 +98,7 @@ fn single<T: AsRef<str> + Clone>(dice: &mut Dice, values: &[T]) -> Option<Value>
 
 /// Values that there may be several of.
 fn many<T: AsRef<str> + Clone>(dice: &mut Dice, values: &[T]) -> Option<Value> {
-    let all: Vec<String> = dice.several(values, 0, 2).iter().map(|value| value.as_ref().to_owned()).collect();
+    let all: Vec<String> = dice.several(values, 0, 3).iter().map(|value| value.as_ref().to_owned()).collect();
     let mut one = |value: &String| if dice.one_in(3) { with_days(dice, value) } else { json!(value) };
     let listed: Vec<Value> = all.iter().map(&mut one).collect();
     match (listed.len(), dice.below(4)) {

@@ -139,14 +139,14 @@ fn rank(dice: &mut Dice, subject: Kind, nodes: &[String]) -> Value {
     table([
         ("ties", dice.some(2, |dice| json!(dice.pick(&["skip", "dense", "ordinal"])))),
         ("break", (!breaks.is_empty()).then(|| one_or_all(dice, &breaks))),
-        ("among", dice.some(2, |dice| among(dice, subject))),
+        ("among", (!dice.one_in(3)).then(|| among(dice, subject))),
     ])
 }
 
 /// What the subjects of a kind may be split by.
 pub(super) fn among(dice: &mut Dice, subject: Kind) -> Value {
     let words: &[&str] = match subject {
-        Kind::Member => &["class", "sector", "committee", "group", "studio", "party"],
+        Kind::Member => &["class", "sector", "committee", "committee", "group", "group", "studio", "party"],
         Kind::Studio => &["class", "sector"],
         _ => &["class"],
     };

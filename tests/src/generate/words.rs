@@ -148,8 +148,8 @@ impl Cast {
             members: some("M", 6),
             studios: some("S", 3),
             sectors: some("C", 3),
-            committees: some("K", 2),
-            groups: some("G", 2),
+            committees: some("K", 3),
+            groups: some("G", 3),
             units: some("U", 2),
         }
     }

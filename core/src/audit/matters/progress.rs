@@ -66,7 +66,7 @@ pub struct StepRow {
     pub by: Option<Arc<str>>,
     /// How it stands.
     pub state: StepState,
-    /// Its last day, if it has one: of a step that is not done, not before the step right before it is.
+    /// Its last day, if it has one; a step that is not done has none before the step right before it is done.
     pub deadline: Option<Date>,
     /// The day on which it was done, as far as is known on the day.
     pub done: Option<Date>,

@@ -63,6 +63,8 @@ fn a_second_record_of_an_id_refuses_only_itself() {
     .unwrap();
     assert_eq!(refused(&intake), [(2, "duplicate-record"), (3, "duplicate-record"), (3 + 1, "bad-date"), (5, "duplicate-record")]);
     assert_eq!(written(ledger.columns()), ["A 2023-03-01 proposal A; M1 1 已审核"]);
+    let refusal = &intake.refused[0];
+    assert_eq!((refusal.column.as_deref(), refusal.value.as_str()), (Some("id"), "A"));
 }
 
 #[test]

@@ -6,7 +6,7 @@ mod tables;
 mod whole;
 
 use super::{Columns, Intake, Ledger};
-use crate::{Diagnostics, Lang, Roster, Rulebook};
+use crate::{Diagnostics, Roster, Rulebook};
 
 fn rulebook() -> Rulebook {
     let text = r#"{

@@ -45,20 +45,20 @@ fn every_key_is_read() {
     let counts = EntityKind::ALL.map(|kind| roster.count(kind));
     assert_eq!(counts, [1, 1, 1, 0, 1, 1]);
 
-    let member = register.members.get(0).unwrap();
+    let member = register.members.nth(0).unwrap();
     assert_eq!((&*member.id, &*member.name, member.scored), ("M001", "甲", true));
     assert_eq!((member.joined, member.left), (Some(day("2022-01-10")), None));
-    assert_eq!(member.party.at(day("1990-01-01")).unwrap().as_ref(), "中共党员");
-    assert_eq!(member.posts.at(day("1990-01-01")).unwrap().as_ref(), "standing");
+    assert_eq!(member.party.on(day("1990-01-01")).next().unwrap().as_ref(), "中共党员");
+    assert_eq!(member.posts.on(day("1990-01-01")).next().unwrap().as_ref(), "standing");
     assert!(!member.sits_on(day("2022-01-09")) && member.sits_on(day("2022-01-10")));
 
-    let studio = register.studios.get(0).unwrap();
-    assert_eq!(studio.mode.at(day("2022-01-01")), Some(&Mode::Offline));
+    let studio = register.studios.nth(0).unwrap();
+    assert_eq!(studio.mode.on(day("2022-01-01")).next(), Some(&Mode::Offline));
     assert_eq!(studio.state_on(day("2022-04-30")).map(AsRef::as_ref), Some("applied"));
     assert_eq!(studio.state_on(day("2022-02-28")), None);
     let checks: Vec<_> = studio.checks.0.iter().map(|check| (check.value.standard.as_deref(), &*check.value.check)).collect();
     assert_eq!(checks, [(None, "venue"), (Some("six-haves"), "sign")]);
-    assert_eq!(register.units.get(0).unwrap().kind.at(day("2022-01-01")).unwrap().as_ref(), "community");
+    assert_eq!(register.units.nth(0).unwrap().kind.on(day("2022-01-01")).next().unwrap().as_ref(), "community");
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn lists_names_and_most_keys_may_be_missing_or_null() {
         assert_eq!(roster(text).count(EntityKind::Member), 0);
     }
     let one = roster(r#"{ "members": [{ "id": "M1", "name": null, "sector": null, "scored": null, "attrs": null, "checks": null }] }"#);
-    let member = one.register().members.get(0).unwrap();
+    let member = one.register().members.nth(0).unwrap();
     assert_eq!(&*member.name, "M1");
     assert!(member.scored && member.sector.0.is_empty() && member.sits_on(day("1900-01-01")));
 }
@@ -91,9 +91,9 @@ fn values_hold_always_or_on_their_days() {
     let sector_on = |text| roster.bodies_of(member, EntityKind::Sector, day(text)).map(|body| roster.id(body).to_string()).collect::<Vec<_>>();
     assert_eq!(sector_on("2022-12-31"), ["a"]);
     assert_eq!(sector_on("2023-01-01"), ["b"]);
-    let attr = |text| roster.attrs(member).get("level").unwrap().at(day(text)).map(AsRef::as_ref);
+    let attr = |text| roster.attrs(member).get("level").unwrap().on(day(text)).next().map(AsRef::as_ref);
     assert_eq!((attr("2022-06-30"), attr("2022-07-01")), (Some("low"), Some("high")));
-    let posts = |text| roster.register().members.get(0).unwrap().posts.on(day(text)).count();
+    let posts = |text| roster.register().members.nth(0).unwrap().posts.on(day(text)).count();
     assert_eq!((posts("2023-01-31"), posts("2023-02-28"), posts("2023-03-01")), (1, 2, 1));
     let sector = roster.find(EntityKind::Sector, "a").unwrap();
     let checks = |text| roster.checks(sector).on(day(text)).count();
@@ -294,7 +294,7 @@ fn a_roster_in_toml_takes_dates_as_such() {
     let well = Document::from_toml(text.get(..text.find("[[members]]\n        id = \"M2\"").unwrap()).unwrap()).unwrap();
     let mut faults = Diagnostics::new(well.source.clone());
     let roster = Roster::read(Spot::top(&well), &mut faults).unwrap();
-    assert_eq!(roster.register().members.get(0).unwrap().joined, Some(day("2022-01-10")));
+    assert_eq!(roster.register().members.nth(0).unwrap().joined, Some(day("2022-01-10")));
 }
 
 #[test]

@@ -56,16 +56,10 @@ pub(crate) struct Facet {
 #[derive(Debug, Clone)]
 pub(crate) struct LinkKind {
     pub(crate) id: Slug,
+    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) label: Arc<str>,
     pub(crate) from: EntityKind,
     pub(crate) to: EntityKind,
-}
-
-impl Word {
-    /// Whether a text is the word's id, label or one of its aliases.
-    pub(crate) fn is(&self, text: &str) -> bool {
-        self.id == *text || &*self.label == text || self.aliases.iter().any(|alias| &**alias == text)
-    }
 }
 
 /// What is declared under an id.

@@ -1,0 +1,164 @@
+//! A page of HTML that stands alone: its style is inside, it asks for nothing from elsewhere, and it runs no script.
+
+use super::sheet::{Align, Block, Cell, Fact, Row, RowKind, Sheet, Table, plain};
+use crate::Lang;
+
+const STYLE: &str = include_str!("style.css");
+
+/// One page for all the sheets; printed, each begins on a sheet of paper of its own.
+pub(super) fn render(sheets: &[Sheet], lang: Lang) -> String {
+    let title = sheets.first().map(|sheet| escaped(&sheet.title)).unwrap_or_default();
+    let mut page = Page::default();
+    page.line("<!DOCTYPE html>");
+    page.line(&format!("<html lang=\"{}\">", lang.choose("zh-CN", "en")));
+    page.line("<head>");
+    page.line("<meta charset=\"utf-8\">");
+    page.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    page.line("<meta name=\"color-scheme\" content=\"light dark\">");
+    page.line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+    page.line(&format!("<title>{title}</title>"));
+    page.line(&format!("<style>\n{STYLE}</style>"));
+    page.line("</head>");
+    page.line("<body>");
+    page.line("<main>");
+    for sheet in sheets {
+        page.sheet(sheet);
+    }
+    page.line("</main>");
+    page.line("</body>");
+    page.line("</html>");
+    page.0
+}
+
+/// A page in the making.
+#[derive(Default)]
+struct Page(String);
+
+impl Page {
+    fn line(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push('\n');
+    }
+
+    fn sheet(&mut self, sheet: &Sheet) {
+        self.line("<article>");
+        self.line("<header>");
+        self.line(&format!("<h1>{}</h1>", escaped(&sheet.title)));
+        if !sheet.subtitle.is_empty() {
+            self.line(&format!("<p>{}</p>", escaped(&sheet.subtitle)));
+        }
+        self.line("</header>");
+        for block in &sheet.blocks {
+            match block {
+                Block::Heading(text) => self.line(&format!("<h2>{}</h2>", escaped(text))),
+                Block::Facts(facts) => self.facts(facts),
+                Block::Paragraph(text) => self.line(&format!("<p>{}</p>", escaped(text))),
+                Block::List(entries) => {
+                    self.line("<ul>");
+                    for entry in entries {
+                        self.line(&format!("<li>{}</li>", escaped(entry)));
+                    }
+                    self.line("</ul>");
+                }
+                Block::Table(table) => self.table(table),
+                Block::Signature(names) => {
+                    let blanks: Vec<String> = names.iter().map(|name| format!("<span>{name}{}</span>", sheet.lang.choose("：", ":"))).collect();
+                    self.line(&format!("<p class=\"sign\">{}</p>", blanks.concat()));
+                }
+            }
+        }
+        self.line("</article>");
+    }
+
+    fn facts(&mut self, facts: &[Fact]) {
+        self.line("<dl>");
+        for fact in facts {
+            let class = if fact.main { " class=\"main\"" } else { "" };
+            let color = fact.color.as_deref().filter(|color| is_color(color));
+            let color = color.map(|color| format!("<i style=\"background:{color}\"></i>")).unwrap_or_default();
+            self.line(&format!("<div{class}><dt>{}</dt><dd>{color}{}</dd></div>", fact.name, escaped(&fact.value)));
+        }
+        self.line("</dl>");
+    }
+
+    /// A table in a box of its own, which scrolls where the screen is too narrow.
+    fn table(&mut self, table: &Table) {
+        let caption = escaped(&table.caption);
+        self.line(&format!("<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">"));
+        self.line("<table>");
+        self.line(&format!("<caption>{caption}</caption>"));
+        self.line("<thead>");
+        let notes = table.has_notes();
+        let titles = table.columns.iter().map(|column| format!("<th scope=\"col\"{}>{}</th>", number(column.align), escaped(&column.title)));
+        let remarks = notes.then(|| format!("<th scope=\"col\">{}</th>", escaped(table.notes)));
+        self.line(&format!("<tr>{}</tr>", titles.chain(remarks).collect::<String>()));
+        self.line("</thead>");
+        let (body, foot): (Vec<&Row>, Vec<&Row>) = table.rows.iter().partition(|row| row.kind != RowKind::Sum);
+        for (rows, name) in [(body, "tbody"), (foot, "tfoot")] {
+            if !rows.is_empty() {
+                self.line(&format!("<{name}>"));
+                for row in rows {
+                    self.row(row, table, notes);
+                }
+                self.line(&format!("</{name}>"));
+            }
+        }
+        self.line("</table>");
+        self.line("</div>");
+    }
+
+    fn row(&mut self, row: &Row, table: &Table, notes: bool) {
+        let class = match row.kind {
+            RowKind::Plain | RowKind::Sum => "",
+            RowKind::Group => " class=\"group\"",
+            RowKind::Less => " class=\"less\"",
+        };
+        let mut cells = String::new();
+        for (nth, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
+            let text = in_cell(cell);
+            let align = number(column.align);
+            cells.push_str(&match nth {
+                0 if row.depth == 0 => format!("<th scope=\"row\"{align}>{text}</th>"),
+                0 => format!("<th scope=\"row\"{align} style=\"padding-left:{}em\">{text}</th>", row.depth.saturating_mul(2).min(20)),
+                _ => format!("<td{align}>{text}</td>"),
+            });
+        }
+        if notes {
+            cells.push_str(&format!("<td class=\"note\">{}</td>", escaped(&row.note)));
+        }
+        self.line(&format!("<tr{class}>{cells}</tr>"));
+    }
+}
+
+fn in_cell(cell: &Cell) -> String {
+    if cell.detail.is_empty() { escaped(&cell.text) } else { format!("{}<small>{}</small>", escaped(&cell.text), escaped(&cell.detail)) }
+}
+
+fn number(align: Align) -> &'static str {
+    match align {
+        Align::Left => "",
+        Align::Right => " class=\"number\"",
+    }
+}
+
+/// Whether a text is a colour and nothing else: `#2e7d32` or a name.
+fn is_color(text: &str) -> bool {
+    let hex = |digits: &str| matches!(digits.len(), 3 | 4 | 6 | 8) && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    text.strip_prefix('#').map_or_else(|| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphabetic()), hex)
+}
+
+fn escaped(text: &str) -> String {
+    let text = plain(text);
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
