@@ -17,7 +17,10 @@ use std::{fs, io};
 
 use lexopt::{Arg, ValueExt};
 use lvzhi::score::Entry;
-use lvzhi::{Board, Diagnostics, Encoding, EntityKind, Intake, Lang, Ledger, Period, Roster, Rulebook, Statement, Window, gallery};
+use lvzhi::{
+    Board, Diagnostics, Encoding, EntityKind, Intake, Lang, Ledger, Period, Roster, Rulebook, Statement, Window,
+    gallery,
+};
 use unicode_width::UnicodeWidthStr;
 
 const HELP: &str = "\
@@ -50,7 +53,9 @@ const BUNDLED_PERIOD: &str = "2019";
 const TOP: usize = 20;
 
 fn main() -> ExitCode {
-    match Wish::from_arguments(lexopt::Parser::from_env()).and_then(|wish| wish.map_or_else(|| Ok(HELP.to_owned()), |wish| wish.fulfil())) {
+    match Wish::from_arguments(lexopt::Parser::from_env())
+        .and_then(|wish| wish.map_or_else(|| Ok(HELP.to_owned()), |wish| wish.fulfil()))
+    {
         // Whoever reads only the first lines (`| head`) closes the pipe: that is no failure.
         Ok(text) => match io::stdout().write_all(text.as_bytes()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => refuse(error),
@@ -100,7 +105,9 @@ impl Wish {
                 Arg::Long("roster") => wish.roster = Some(path(&mut arguments)?),
                 Arg::Long("ledger") => wish.ledger = Some(path(&mut arguments)?),
                 Arg::Long("period") => wish.period = Some(parsed(&mut arguments)?),
-                Arg::Long("statement") => wish.statement = Some(arguments.value().and_then(ValueExt::string).map_err(usage)?),
+                Arg::Long("statement") => {
+                    wish.statement = Some(arguments.value().and_then(ValueExt::string).map_err(usage)?);
+                }
                 Arg::Long("html") => wish.html = Some(path(&mut arguments)?),
                 Arg::Long("encoding") => wish.encoding = parsed(&mut arguments)?,
                 Arg::Long("lang") => wish.lang = parsed(&mut arguments)?,
@@ -113,14 +120,17 @@ impl Wish {
 
     fn fulfil(&self) -> Result<String> {
         let inputs = self.inputs()?;
-        let scorer = inputs.rulebook.scorer(&inputs.roster).map_err(|faults| self.drawn(&faults, self.roster.as_deref()))?;
-        let scores = scorer.score(&inputs.ledger, inputs.period).map_err(|faults| self.drawn(&faults, None))?;
-        let board = scores.boards.iter().find(|board| board.subject == EntityKind::Member).or(scores.boards.first());
-        let board = board.ok_or_else(|| self.say("办法里没有积分榜，无从打分", "the rulebook has no board, so there is nothing to score"))?;
+        let roster = self.roster.as_deref().unwrap_or(Path::new("roster.json"));
+        let scorer = inputs.rulebook.scorer(&inputs.roster).map_err(|faults| self.drawn(&faults, roster))?;
+        let outcome = scorer.score(&inputs.ledger, inputs.period).map_err(|faults| self.drawn(&faults, "--period"))?;
+        let board = outcome.boards.iter().find(|board| board.subject == EntityKind::Member).or(outcome.boards.first());
+        let board = board.ok_or_else(|| {
+            self.say("办法里没有积分榜，无从打分", "the rulebook has no board, so there is nothing to score")
+        })?;
         let statement = self.statement_on(board)?;
 
         let mut page = Page { lang: self.lang, text: String::new() };
-        page.title(&inputs.rulebook, scores.period);
+        page.title(&inputs.rulebook, outcome.period);
         page.intake(&inputs.intake);
         page.ranking(board);
         page.grades(board);
@@ -129,7 +139,9 @@ impl Wish {
 
         if let (Some(path), Some(statement)) = (&self.html, statement) {
             fs::write(path, statement.to_html(self.lang)).map_err(|error| self.unusable(path, &error))?;
-            page.section(&self.say(&format!("网页已写到 {}", path.display()), &format!("page written to {}", path.display())));
+            page.line(
+                self.say(&format!("\n网页已写到 {}", path.display()), &format!("\npage written to {}", path.display())),
+            );
         }
         Ok(page.text)
     }
@@ -139,17 +151,28 @@ impl Wish {
             (None, None, None, None) => self.bundled(),
             (Some(rulebook), Some(roster), Some(ledger), Some(period)) => self.own(rulebook, roster, ledger, period),
             (rulebook, roster, ledger, period) => {
-                let given = [("--rulebook", rulebook.is_some()), ("--roster", roster.is_some()), ("--ledger", ledger.is_some()), ("--period", period.is_some())];
+                let given = [
+                    ("--rulebook", rulebook.is_some()),
+                    ("--roster", roster.is_some()),
+                    ("--ledger", ledger.is_some()),
+                    ("--period", period.is_some()),
+                ];
                 let missing: Vec<&str> = given.iter().filter(|(_, given)| !given).map(|(name, _)| *name).collect();
-                Err(self.say(&format!("还缺 {}：这四项要么都给，要么都不给", missing.join("、")), &format!("{} missing: the four belong together", missing.join(", "))).into())
+                Err(self
+                    .say(
+                        &format!("还缺 {}：这四项要么都给，要么都不给", missing.join("、")),
+                        &format!("{} missing: the four belong together", missing.join(", ")),
+                    )
+                    .into())
             }
         }
     }
 
     fn bundled(&self) -> Result<Inputs> {
         let rulebook = gallery::get("tongcheng").ok_or("the gallery has no `tongcheng`")?;
-        let roster = Roster::from_json(BUNDLED_ROSTER).map_err(|faults| self.drawn(&faults, None))?;
-        let (ledger, intake) = Ledger::from_csv(BUNDLED_LEDGER, &rulebook, &roster).map_err(|faults| self.drawn(&faults, None))?;
+        let roster = Roster::from_json(BUNDLED_ROSTER).map_err(|faults| self.drawn(&faults, "roster.json"))?;
+        let (ledger, intake) =
+            Ledger::from_csv(BUNDLED_LEDGER, &rulebook, &roster).map_err(|faults| self.drawn(&faults, "ledger.csv"))?;
         Ok(Inputs { rulebook, roster, ledger, intake, period: BUNDLED_PERIOD.parse()? })
     }
 
@@ -158,13 +181,14 @@ impl Wish {
         let text = |path: &Path| fs::read_to_string(path).map_err(|error| self.unusable(path, &error));
 
         let rulebook_text = text(rulebook)?;
-        let read = if is_json(rulebook) { Rulebook::from_json(&rulebook_text) } else { Rulebook::from_toml(&rulebook_text) };
+        let read =
+            if is_json(rulebook) { Rulebook::from_json(&rulebook_text) } else { Rulebook::from_toml(&rulebook_text) };
         // The rulebook and the roster do not depend on each other: the faults of both are shown in one go.
         let (rulebook, roster) = match (read, Roster::from_json(&text(roster)?)) {
             (Ok(read), Ok(members)) => (read, members),
             (rules, members) => {
                 let drawings = [(rules.err(), rulebook), (members.err(), roster)];
-                let drawings = drawings.iter().filter_map(|(faults, path)| Some(self.drawn(faults.as_ref()?, Some(path))));
+                let drawings = drawings.iter().filter_map(|(faults, path)| Some(self.drawn(faults.as_ref()?, path)));
                 return Err(drawings.collect::<Vec<_>>().join("\n\n").into());
             }
         };
@@ -175,7 +199,7 @@ impl Wish {
             let bytes = fs::read(ledger).map_err(|error| self.unusable(ledger, &error))?;
             Ledger::from_csv_in(self.encoding, &bytes, &rulebook, &roster)
         };
-        let (ledger, intake) = read.map_err(|faults| self.drawn(&faults, Some(ledger)))?;
+        let (ledger, intake) = read.map_err(|faults| self.drawn(&faults, ledger))?;
         Ok(Inputs { rulebook, roster, ledger, intake, period })
     }
 
@@ -191,13 +215,17 @@ impl Wish {
             _ => None,
         };
         let found = board.statement(id).or(by_name);
-        let refusal = || self.say(&format!("名册里没有编号为 `{id}` 的"), &format!("nobody in the roster has the id `{id}`"));
+        let refusal = || {
+            self.say(
+                &format!("`{id}` 不是名册里的编号，也不是只有一人用的名称"),
+                &format!("`{id}` is neither an id of the roster nor a name that one alone bears"),
+            )
+        };
         found.map(Some).ok_or_else(|| refusal().into())
     }
 
-    fn drawn(&self, faults: &Diagnostics, path: Option<&Path>) -> String {
-        let origin = path.map_or_else(|| "lvzhi".to_owned(), |path| path.display().to_string());
-        faults.render(self.lang, &origin)
+    fn drawn(&self, faults: &Diagnostics, origin: impl AsRef<Path>) -> String {
+        faults.render(self.lang, &origin.as_ref().display().to_string())
     }
 
     fn unusable(&self, path: &Path, error: &io::Error) -> String {
@@ -213,10 +241,13 @@ fn path(arguments: &mut lexopt::Parser) -> Result<PathBuf> {
     arguments.value().map(PathBuf::from).map_err(usage)
 }
 
-fn parsed<T: std::str::FromStr<Err: Display + Send + Sync + Error + 'static>>(arguments: &mut lexopt::Parser) -> Result<T> {
+fn parsed<T: std::str::FromStr<Err: Display + Send + Sync + Error + 'static>>(
+    arguments: &mut lexopt::Parser,
+) -> Result<T> {
     arguments.value().and_then(|value| value.parse()).map_err(usage)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
 fn usage(error: lexopt::Error) -> Box<dyn Error> {
     format!("{error}\n--help 看用法 / see --help").into()
 }
@@ -245,7 +276,7 @@ impl Page {
     fn section(&mut self, heading: &str) {
         self.line("");
         self.line(heading);
-        self.line("─".repeat(heading.width().max(40)));
+        self.line("═".repeat(80));
     }
 
     fn heading(&mut self, zh: &str, en: &str) {
@@ -260,14 +291,15 @@ impl Page {
     }
 
     fn intake(&mut self, intake: &Intake) {
-        self.heading("一、收件报告", "1. Intake");
+        self.heading("收件报告", "Intake");
         self.line(intake.to_text(self.lang));
     }
 
     fn ranking(&mut self, board: &Board) {
-        self.heading(&format!("二、排名（前{TOP}名）"), &format!("2. Ranking (first {TOP})"));
+        self.heading(&format!("排名（前{TOP}名）"), &format!("Ranking (first {TOP})"));
         let lang = self.lang;
-        let headings = ["名次", "编号", "姓名", "总分", "等次"].into_iter().zip(["rank", "id", "name", "total", "grade"]);
+        let headings =
+            ["名次", "编号", "姓名", "总分", "等次"].into_iter().zip(["rank", "id", "name", "total", "grade"]);
         let mut rows = vec![headings.map(|(zh, en)| choose(lang, zh, en).to_owned()).collect()];
         rows.extend(board.ranking().take(TOP).map(|row| {
             let grade = row.grade.unwrap_or("—").to_owned();
@@ -277,7 +309,7 @@ impl Page {
     }
 
     fn grades(&mut self, board: &Board) {
-        self.heading("三、等次分布", "3. Grades");
+        self.heading("等次分布", "Grades");
         let distribution = board.distribution();
         let all: usize = distribution.iter().map(|(_, count)| count).sum();
         let none = choose(self.lang, "无等次", "no grade");
@@ -292,7 +324,7 @@ impl Page {
     }
 
     fn statement(&mut self, statement: Option<&Statement>) {
-        self.heading("四、明白账", "4. Statement");
+        self.heading("明白账", "Statement");
         match statement {
             Some(statement) => self.line(statement.to_text(self.lang).trim_end()),
             None => self.line(choose(self.lang, "榜上无人", "nobody is on the board")),
@@ -301,9 +333,13 @@ impl Page {
 
     /// Rows read = accepted + refused; accepted = scored + unscored.
     fn account(&mut self, intake: &Intake, board: &Board) {
-        self.heading("五、收支相抵", "5. Closing account");
+        self.heading("收支相抵", "Closing account");
         let (read, accepted, refused) = (intake.rows(), intake.accepted, intake.refused.len());
-        self.line(choose(self.lang, &format!("读入 {read} = 收 {accepted} + 退 {refused}"), &format!("rows read {read} = accepted {accepted} + refused {refused}")));
+        self.line(choose(
+            self.lang,
+            &format!("读入 {read} = 收 {accepted} + 退 {refused}"),
+            &format!("rows read {read} = accepted {accepted} + refused {refused}"),
+        ));
         if board.subject != EntityKind::Member {
             return;
         }
@@ -324,13 +360,15 @@ impl Page {
             (_, Lang::En) => format!("{en} + rows without a member {others}"),
         });
         for (reason, count) in reasons {
-            self.line(format!("  {:18} {count}", reason.as_str()));
+            self.line(format!("{count:8}  {}", reason.sentence(self.lang)));
         }
     }
 
     /// Aligns columns by what a terminal shows: a Chinese character is as wide as two letters.
     fn table(&mut self, rows: &[Vec<String>], to_the_right: &[bool]) {
-        let widths: Vec<usize> = (0..to_the_right.len()).map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0)).collect();
+        let widths: Vec<usize> = (0..to_the_right.len())
+            .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or(0))
+            .collect();
         for row in rows {
             let cells = row.iter().zip(&widths).zip(to_the_right).map(|((cell, width), right)| {
                 let space = " ".repeat(width - cell.width());

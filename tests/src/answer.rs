@@ -115,7 +115,7 @@ fn intake(intake: &Intake) -> Value {
     json!({ "accepted": intake.accepted, "refused": refused })
 }
 
-fn boards(scores: &Scores) -> Value {
+pub(crate) fn boards(scores: &Scores) -> Value {
     let board = |board: &Board| {
         let subjects: Map<String, Value> = board.statements.iter().map(|statement| (statement.id.to_string(), subject(statement))).collect();
         (board.id.to_string(), Value::Object(subjects))

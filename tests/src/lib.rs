@@ -3,6 +3,7 @@
 mod answer;
 mod audit;
 mod compare;
+pub mod generate;
 pub mod oracle;
 mod search;
 mod vector;

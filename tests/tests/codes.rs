@@ -16,7 +16,7 @@ use std::fs;
 use std::path::Path;
 
 use lvzhi::diagnostic::Code;
-use lvzhi::{Diagnostics, Encoding, Intake, Ledger, Matters, Period, Roster, Rulebook};
+use lvzhi::{Diagnostic, Diagnostics, Encoding, Intake, Ledger, Matters, Period, Roster, Rulebook};
 
 type Outcome = Result<(), Box<dyn Error>>;
 
@@ -81,7 +81,7 @@ fn the_book_has_every_page() -> Outcome {
 
 /// The code is among them, and nothing else but what it brings with it: a row that is refused refuses the others of its record.
 fn gives(found: &Diagnostics, code: Code) -> bool {
-    let codes: Vec<Code> = found.iter().map(|fault| fault.code()).collect();
+    let codes: Vec<Code> = found.iter().map(Diagnostic::code).collect();
     codes.contains(&code) && (code == Code::RecordRefused || codes.iter().all(|other| [code, Code::RecordRefused].contains(other)))
 }
 

@@ -10,6 +10,8 @@
 
 mod day;
 mod period;
+#[cfg(test)]
+mod tests;
 mod window;
 
 pub use day::{BadDate, Date};

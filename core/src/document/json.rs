@@ -6,6 +6,7 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, CommentCollectionStrategy, ParseOptions, parse_to_ast};
 
+use super::spot::unquoted;
 use super::{Document, Entry, Node, Value};
 use crate::diagnostic::{Diagnostics, Fault, Limit, Place};
 
@@ -32,7 +33,7 @@ pub(super) fn read(text: &str) -> Result<Document, Diagnostics> {
     let mut diagnostics = Diagnostics::new(source.clone());
     let mut fault = |fault, span: Range<usize>| {
         let stretch = text.get(span.clone()).unwrap_or("");
-        diagnostics.push(fault, Place::within(text, String::new(), span.clone(), stretch));
+        diagnostics.push(fault, Place::within(text, String::new(), span.clone(), unquoted(stretch)));
     };
     match parse_to_ast(text, &COLLECT, &STRICT) {
         Ok(result) => {

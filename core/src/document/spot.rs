@@ -39,9 +39,8 @@ impl<'d> Spot<'d> {
             Value::List(_) => self.at(self.node.span.clone(), ""),
             _ => {
                 let raw = self.raw(&self.node.span);
-                let quotes = if matches!(self.node.value, Value::Text(_)) { ["\"\"\"", "'''", "\"", "'"].as_slice() } else { &[] };
-                let bare = quotes.iter().find_map(|quote| raw.strip_prefix(quote)?.strip_suffix(quote)).unwrap_or(raw);
-                self.at(self.node.span.clone(), bare)
+                let written = if matches!(self.node.value, Value::Text(_)) { unquoted(raw) } else { raw };
+                self.at(self.node.span.clone(), written)
             }
         }
     }
@@ -53,9 +52,14 @@ impl<'d> Spot<'d> {
             return self.at(self.node.span.clone(), header);
         }
         match self.holder {
-            Some(entry) => self.at(entry.key_span.clone(), &entry.key),
+            Some(entry) => self.at(entry.key_span.clone(), self.written(entry)),
             None => self.at(0..0, ""),
         }
+    }
+
+    /// A key as it stands in the text, without quotes: escapes are not resolved.
+    pub(super) fn written(self, entry: &Entry) -> &'d str {
+        unquoted(self.raw(&entry.key_span))
     }
 
     fn at(self, bytes: Range<usize>, text: &str) -> Place {
@@ -289,4 +293,9 @@ impl<'d> Spot<'d> {
         let entries = self.node.entries().iter().map(move |entry| Spot { node: &entry.node, holder: Some(entry), ..self });
         entries.chain(self.node.items().iter().map(move |node| Spot { node, ..self }))
     }
+}
+
+/// A text or a key without the quotes around it.
+pub(super) fn unquoted(raw: &str) -> &str {
+    ["\"\"\"", "'''", "\"", "'"].iter().find_map(|quote| raw.strip_prefix(quote)?.strip_suffix(quote)).unwrap_or(raw)
 }

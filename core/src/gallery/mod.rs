@@ -58,3 +58,58 @@ pub fn get(id: &str) -> Option<Rulebook> {
 pub fn all() -> impl Iterator<Item = Rulebook> {
     ids().filter_map(get)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn proved(id: &str) {
+        let text = text(id).unwrap_or_default();
+        let rulebook = Rulebook::from_toml(text).unwrap_or_else(|faults| panic!("{faults}"));
+        assert_eq!(rulebook.id().as_str(), id);
+        assert!(rulebook.source().is_some(), "{id} names no source");
+        for item in rulebook.rules().items.iter() {
+            assert!(
+                item.cite.clause.is_some() || item.cite.note.is_some(),
+                "{id}: `{}` has neither clause nor note",
+                item.id
+            );
+        }
+        let proofs = rulebook.examples();
+        assert!(proofs.len() >= 5, "{id} proves too little");
+        let failed: Vec<String> = proofs.iter().filter(|proof| !proof.passed()).map(ToString::to_string).collect();
+        assert!(failed.is_empty(), "{id}:\n{}", failed.join("\n"));
+    }
+
+    #[test]
+    fn tongcheng_proves_itself() {
+        proved("tongcheng");
+    }
+
+    #[test]
+    fn minhang_proves_itself() {
+        proved("minhang");
+    }
+
+    #[test]
+    fn hefei_proves_itself() {
+        proved("hefei");
+    }
+
+    #[test]
+    fn jinan_proves_itself() {
+        proved("jinan");
+    }
+
+    #[test]
+    fn xuanwei_proves_itself() {
+        proved("xuanwei");
+    }
+
+    #[test]
+    fn none_of_them_is_left_out() {
+        assert_eq!(all().map(|rulebook| rulebook.id().to_string()).collect::<Vec<_>>(), ids().collect::<Vec<_>>());
+        assert_eq!(ids().count(), 5);
+    }
+}

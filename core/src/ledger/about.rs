@@ -55,7 +55,11 @@ impl Reading<'_> {
     /// Notes that a cell is blank which no row may leave blank.
     fn must_stand<'t>(&self, heading: Heading, cell: &impl Fn(Heading) -> Cell<'t>, first: &mut First) {
         if cell(heading).is_blank() {
-            first.note(Rank::Cell(heading), "", Fault::MissingValue { column: self.written.name(heading, self.meanings.vocabulary()) });
+            first.note(
+                Rank::Cell(heading),
+                "",
+                Fault::MissingValue { column: self.written.name(heading, self.meanings.vocabulary()) },
+            );
         }
     }
 }

@@ -32,14 +32,16 @@ impl Reading<'_> {
             }
         }
         for (facet, declared) in vocabulary.facets.entries() {
-            let of_record = |draft: &&Draft| draft.facets.get(facet.place()).copied().flatten().map(code);
             let by_row = self.facets.get(facet.place()).map_or([].as_slice(), Vec::as_slice);
             let of_part = |&row: &usize| by_row.get(row).copied().flatten().map(code);
+            let of_record = |draft: &&Draft| draft.facets.get(facet.place()).copied().flatten().map(code);
+            let of_parts = rows.iter().filter(|_| declared.participation).map(of_part);
+            let of_records = accepted.iter().filter(|_| !declared.participation).map(of_record);
             columns.facets.push(FacetColumn {
                 id: declared.word.id.clone(),
                 values: declared.values.iter().map(|value| value.id.clone()).collect::<Vec<_>>().into(),
-                of_record: if declared.participation { Column::default() } else { accepted.iter().map(of_record).collect::<Vec<_>>().into() },
-                of_part: if declared.participation { rows.iter().map(of_part).collect::<Vec<_>>().into() } else { Column::default() },
+                of_record: of_records.collect::<Vec<_>>().into(),
+                of_part: of_parts.collect::<Vec<_>>().into(),
             });
         }
         columns
@@ -77,7 +79,12 @@ impl Columns {
     }
 
     /// Adds the participations in the accepted records, by member, then by record; gives the row of each.
-    fn add_parts(&mut self, rows: &[Row], drafts: &Arena<Draft>, records: &Column<Draft, Option<Idx<Record>>>) -> Vec<usize> {
+    fn add_parts(
+        &mut self,
+        rows: &[Row],
+        drafts: &Arena<Draft>,
+        records: &Column<Draft, Option<Idx<Record>>>,
+    ) -> Vec<usize> {
         let part = |(place, row): (usize, &Row)| Some((row.member?, records[row.record]?, place));
         let mut parts: Vec<_> = rows.iter().enumerate().filter_map(part).collect();
         parts.sort_unstable();

@@ -8,7 +8,12 @@ use crate::roster::Roster;
 use crate::rulebook::Vocabulary;
 
 /// Reads a CSV table.
-pub(super) fn read(bytes: &[u8], encoding: Encoding, vocabulary: &Vocabulary, roster: &Roster) -> Result<(Ledger, Intake), Diagnostics> {
+pub(super) fn read(
+    bytes: &[u8],
+    encoding: Encoding,
+    vocabulary: &Vocabulary,
+    roster: &Roster,
+) -> Result<(Ledger, Intake), Diagnostics> {
     let Some(text) = encoding.decode(bytes) else {
         let row = first_undecodable(bytes, encoding);
         let fault = Fault::Encoding { name: encoding.name(), row: Some(row) };

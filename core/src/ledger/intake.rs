@@ -3,8 +3,8 @@ use std::fmt;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fault, Place};
 use crate::Lang;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fault, Place};
 
 /// 收件报告: what became of every row that was read. Nothing is lost: `accepted + refused.len()` is the number of rows, always.
 ///

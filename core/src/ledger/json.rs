@@ -61,7 +61,9 @@ pub(super) fn named(top: Spot<'_>) -> Vec<(EntityKind, &str)> {
     for record in top.list_or_one() {
         for (key, value) in entries(record) {
             match key {
-                "by" => named.extend(value.list_or_one().into_iter().flat_map(entries).filter_map(|(key, value)| entity(key, value))),
+                "by" => named.extend(
+                    value.list_or_one().into_iter().flat_map(entries).filter_map(|(key, value)| entity(key, value)),
+                ),
                 _ => named.extend(entity(key, value)),
             }
         }

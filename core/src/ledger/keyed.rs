@@ -39,7 +39,9 @@ impl<'d> Keyed<'d> {
     }
 
     fn read(fields: &Fields<'d>, keys: impl Iterator<Item = (Heading, &'d str)>, faults: &mut Diagnostics) -> Self {
-        Keyed(keys.filter_map(|(heading, key)| Some((heading, cell(heading, fields.optional(key)?, faults)?))).collect())
+        Keyed(
+            keys.filter_map(|(heading, key)| Some((heading, cell(heading, fields.optional(key)?, faults)?))).collect(),
+        )
     }
 
     /// What stands under the key of a heading.
@@ -62,7 +64,9 @@ fn cell<'d>(heading: Heading, spot: Spot<'d>, faults: &mut Diagnostics) -> Optio
         _ => Expected::Text,
     };
     match (&spot.node().value, expected) {
-        (Value::Text(text), _) | (Value::Date(text), Expected::Date) | (Value::Number(text), Expected::Number) => Some(Cell::Text(text)),
+        (Value::Text(text), _) | (Value::Date(text), Expected::Date) | (Value::Number(text), Expected::Number) => {
+            Some(Cell::Text(text))
+        }
         _ => spot.expected(expected, faults),
     }
 }

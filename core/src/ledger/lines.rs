@@ -74,7 +74,9 @@ impl Line<'_> {
 
     /// The place of some bytes of the row, without counting the lines of the whole text.
     pub(super) fn place(&self, bytes: Range<usize>) -> Place {
-        let within = |bytes: Range<usize>| self.text.get(bytes.start.saturating_sub(self.bytes.start)..bytes.end.saturating_sub(self.bytes.start));
+        let within = |bytes: Range<usize>| {
+            self.text.get(bytes.start.saturating_sub(self.bytes.start)..bytes.end.saturating_sub(self.bytes.start))
+        };
         let before = within(self.bytes.start..bytes.start).unwrap_or("");
         let breaks = before.bytes().filter(|&b| b == b'\n').count();
         let column = before.rsplit('\n').next().unwrap_or("").chars().count();
@@ -141,7 +143,8 @@ pub(super) fn first_undecodable(bytes: &[u8], encoding: Encoding) -> u64 {
         if cells.iter().any(|cell| encoding.decode(cell).is_none()) {
             return row;
         }
-        let nothing = cells.len() == 1 && cells.iter().all(|cell| encoding.decode(cell).is_some_and(|text| text.trim().is_empty()));
+        let nothing = cells.len() == 1
+            && cells.iter().all(|cell| encoding.decode(cell).is_some_and(|text| text.trim().is_empty()));
         row += u64::from(!nothing);
     }
     0

@@ -30,8 +30,11 @@ pub(super) struct Meanings<'r> {
 
 impl<'r> Meanings<'r> {
     pub(super) fn new(vocabulary: &'r Vocabulary, roster: &'r Roster) -> Self {
-        let kinds = vocabulary.kinds.entries().flat_map(|(idx, kind)| names(&kind.word).map(move |name| (name, idx))).collect();
-        let values_of = |words: &'r Words| words.entries().flat_map(|(idx, word)| names(word).map(move |name| (name, idx))).collect();
+        let kinds =
+            vocabulary.kinds.entries().flat_map(|(idx, kind)| names(&kind.word).map(move |name| (name, idx))).collect();
+        let values_of = |words: &'r Words| {
+            words.entries().flat_map(|(idx, word)| names(word).map(move |name| (name, idx))).collect()
+        };
         let values = vocabulary.facets.iter().map(|facet| values_of(&facet.values)).collect();
         Meanings { vocabulary, roster, kinds, values, near: BTreeMap::new() }
     }
@@ -49,7 +52,8 @@ impl<'r> Meanings<'r> {
             return Ok(kind);
         }
         let vocabulary = self.vocabulary;
-        let near = self.near(Heading::Field(Field::Kind), text, || vocabulary.kinds.iter().flat_map(|kind| names(&kind.word)));
+        let near =
+            self.near(Heading::Field(Field::Kind), text, || vocabulary.kinds.iter().flat_map(|kind| names(&kind.word)));
         Err(Fault::Undeclared { what: Vocable::Kind, name: text.to_owned(), near })
     }
 
@@ -69,7 +73,8 @@ impl<'r> Meanings<'r> {
             Ok(entity) => Ok(Idx::new(entity.place)),
             Err(Unresolved::Ambiguous) => Err(Fault::AmbiguousEntity { kind, name: text.to_owned() }),
             Err(Unresolved::Unknown) => {
-                let known = || roster.entities(kind).flat_map(|entity| [roster.id(entity).as_str(), &**roster.name(entity)]);
+                let known =
+                    || roster.entities(kind).flat_map(|entity| [roster.id(entity).as_str(), &**roster.name(entity)]);
                 let near = self.near(Heading::Field(field), text, known);
                 Err(Fault::UnknownEntity { kind, name: text.to_owned(), near })
             }
@@ -77,7 +82,12 @@ impl<'r> Meanings<'r> {
     }
 
     /// The known word of a column that is spelt most like a text.
-    fn near<'w, I: Iterator<Item = &'w str>>(&mut self, heading: Heading, text: &str, known: impl FnOnce() -> I) -> Option<String> {
+    fn near<'w, I: Iterator<Item = &'w str>>(
+        &mut self,
+        heading: Heading,
+        text: &str,
+        known: impl FnOnce() -> I,
+    ) -> Option<String> {
         let key = (heading, text.to_owned());
         if let Some(found) = self.near.get(&key) {
             return found.clone();

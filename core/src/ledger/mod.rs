@@ -76,7 +76,11 @@ impl Ledger {
     ///
     /// What is wrong with the table as a whole: `encoding`, `csv-syntax`, `unknown-column`, `duplicate-column`, `missing-column`,
     /// `too-large`. What is wrong with a row refuses that row and its record, and is listed in the [`Intake`].
-    pub fn from_csv(table: impl AsRef<[u8]>, rulebook: &Rulebook, roster: &Roster) -> Result<(Ledger, Intake), Diagnostics> {
+    pub fn from_csv(
+        table: impl AsRef<[u8]>,
+        rulebook: &Rulebook,
+        roster: &Roster,
+    ) -> Result<(Ledger, Intake), Diagnostics> {
         Ledger::from_csv_in(Encoding::Utf8, table, rulebook, roster)
     }
 
@@ -145,7 +149,12 @@ impl Ledger {
     }
 
     /// Reads the records of a worked example in a rulebook, where a list of one may be written bare; none if there was a fault.
-    pub(crate) fn of_example(ledger: Spot<'_>, rulebook: &Rulebook, roster: &Roster, faults: &mut Diagnostics) -> Option<(Ledger, Intake)> {
+    pub(crate) fn of_example(
+        ledger: Spot<'_>,
+        rulebook: &Rulebook,
+        roster: &Roster,
+        faults: &mut Diagnostics,
+    ) -> Option<(Ledger, Intake)> {
         json::read(ledger, |spot, _| Some(spot.list_or_one()), &rulebook.rules().vocabulary, roster, faults)
     }
 

@@ -12,8 +12,13 @@ impl Reading<'_> {
     pub(super) fn part<'t>(&mut self, record: Idx<Draft>, cell: &impl Fn(Heading) -> Cell<'t>, mut first: First) {
         let heading = Heading::Field(Field::Member);
         let nobody = cell(heading).is_blank();
-        let member = self.look(heading, cell, &mut first, |meanings, text| meanings.entity(Field::Member, EntityKind::Member, text));
-        if nobody && Field::BODIES.iter().all(|&(field, kind)| kind == EntityKind::Unit || cell(Heading::Field(field)).is_blank()) {
+        let member = self
+            .look(heading, cell, &mut first, |meanings, text| meanings.entity(Field::Member, EntityKind::Member, text));
+        if nobody
+            && Field::BODIES
+                .iter()
+                .all(|&(field, kind)| kind == EntityKind::Unit || cell(Heading::Field(field)).is_blank())
+        {
             first.note(Rank::Cell(heading), "", Fault::MissingMember);
         }
         if let Some(member) = member
@@ -28,7 +33,8 @@ impl Reading<'_> {
         }
         let vocabulary = self.meanings.vocabulary();
         for (facet, _) in vocabulary.facets.entries().filter(|(_, facet)| facet.participation) {
-            let value = self.look(Heading::Facet(facet), cell, &mut first, |meanings, text| meanings.value(facet, text));
+            let value =
+                self.look(Heading::Facet(facet), cell, &mut first, |meanings, text| meanings.value(facet, text));
             if let Some(column) = self.facets.get_mut(facet.place()) {
                 column.push(value);
             }
@@ -51,7 +57,13 @@ impl Reading<'_> {
     }
 
     /// Takes in what is the record's own, not one participant's. Where it is stated twice, the figures must agree.
-    pub(super) fn state<'t>(&mut self, record: Idx<Draft>, own: &Own, cell: &impl Fn(Heading) -> Cell<'t>, first: &mut First) {
+    pub(super) fn state<'t>(
+        &mut self,
+        record: Idx<Draft>,
+        own: &Own,
+        cell: &impl Fn(Heading) -> Cell<'t>,
+        first: &mut First,
+    ) {
         let held = &mut self.drafts[record].own;
         agree(&mut held.note, own.note.clone());
         let earlier = [

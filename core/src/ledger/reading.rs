@@ -1,3 +1,4 @@
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::draft::{Draft, Row};
@@ -5,11 +6,11 @@ use super::flaw::{First, Flaw, Rank};
 use super::meaning::Meanings;
 use super::written::Written;
 use super::{Cell, Field, Heading};
+use crate::Id;
 use crate::arena::{Arena, Idx};
 use crate::diagnostic::Fault;
 use crate::roster::Roster;
 use crate::rulebook::{Vocabulary, Word};
-use crate::Id;
 
 /// What the ids of rows without one begin with.
 const ROW: &str = "row-";
@@ -90,10 +91,17 @@ impl<'r> Reading<'r> {
         }
         let id = Id::from(text);
         let record = self.drafts.push(Draft::new(id.clone(), self.facets.len()));
-        if self.by_id.contains_key(&id) {
-            first.note(Rank::Cell(Heading::Field(Field::Record)), text, Fault::DuplicateRecord { record: text.to_owned() });
-        } else {
-            self.by_id.insert(id, record);
+        match self.by_id.entry(id) {
+            Entry::Vacant(free) => {
+                free.insert(record);
+            }
+            Entry::Occupied(_) => {
+                first.note(
+                    Rank::Cell(Heading::Field(Field::Record)),
+                    text,
+                    Fault::DuplicateRecord { record: text.to_owned() },
+                );
+            }
         }
         record
     }
@@ -114,8 +122,18 @@ impl<'r> Reading<'r> {
     }
 
     /// Notes that a cell says other than an earlier row of the record.
-    pub(super) fn disagreeing<'t>(&self, heading: Heading, cell: &impl Fn(Heading) -> Cell<'t>, earlier: &str, first: &mut First) {
+    pub(super) fn disagreeing<'t>(
+        &self,
+        heading: Heading,
+        cell: &impl Fn(Heading) -> Cell<'t>,
+        earlier: &str,
+        first: &mut First,
+    ) {
         let column = self.written.name(heading, self.meanings.vocabulary());
-        first.note(Rank::Disagreeing(heading), &cell(heading).text(), Fault::DisagreeingRows { column, earlier: earlier.to_owned() });
+        first.note(
+            Rank::Disagreeing(heading),
+            &cell(heading).text(),
+            Fault::DisagreeingRows { column, earlier: earlier.to_owned() },
+        );
     }
 }

@@ -22,7 +22,8 @@ where
         Ok(written) => written,
         Err(found) => {
             for (cell, fault) in found {
-                let text = cell.and_then(|cell| headings.get(cell)).map_or_else(String::new, |text| text.trim().to_owned());
+                let text =
+                    cell.and_then(|cell| headings.get(cell)).map_or_else(String::new, |text| text.trim().to_owned());
                 faults.push(fault, Place { path: "heading".to_owned(), text, ..Place::default() });
             }
             return Err(faults);
@@ -39,7 +40,8 @@ where
             faults.push(Fault::CsvSyntax { why }, Place::path(format!("row {place}")));
         }
         if faults.is_empty() {
-            reading.row(|heading| written.place(heading).and_then(|place| cells.get(place)).copied().unwrap_or_default());
+            reading
+                .row(|heading| written.place(heading).and_then(|place| cells.get(place)).copied().unwrap_or_default());
         }
     }
     if faults.is_empty() { reading.settle() } else { Err(faults) }

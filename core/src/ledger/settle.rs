@@ -33,7 +33,9 @@ impl Reading<'_> {
                     let column = self.written.name(flaw.rank.heading(), self.meanings.vocabulary());
                     Refusal::new(number, Some(column), flaw.value.clone(), flaw.fault.clone())
                 }
-                None => Refusal::new(number, None, String::new(), Fault::RecordRefused { record: record.id.to_string() }),
+                None => {
+                    Refusal::new(number, None, String::new(), Fault::RecordRefused { record: record.id.to_string() })
+                }
             });
         }
         intake

@@ -22,14 +22,19 @@ pub(super) type HeadingFaults = Vec<(Option<usize>, Fault)>;
 
 impl Written {
     /// Reads the headings of a table: every column known, none twice, and those that every row needs.
-    pub(super) fn read<'t>(headings: impl IntoIterator<Item = &'t str>, vocabulary: &Vocabulary) -> Result<Written, HeadingFaults> {
+    pub(super) fn read<'t>(
+        headings: impl IntoIterator<Item = &'t str>,
+        vocabulary: &Vocabulary,
+    ) -> Result<Written, HeadingFaults> {
         let known = known(vocabulary);
         let mut written = Written { facets: vec![None; vocabulary.facets.len()], ..Written::default() };
         let mut faults = HeadingFaults::new();
         for (place, text) in headings.into_iter().enumerate() {
             let name = text.trim();
             match known.get(name) {
-                Some(heading) if written.names.contains_key(heading) => faults.push((Some(place), Fault::DuplicateColumn { name: name.to_owned() })),
+                Some(heading) if written.names.contains_key(heading) => {
+                    faults.push((Some(place), Fault::DuplicateColumn { name: name.to_owned() }))
+                }
                 Some(&heading) => written.add(heading, place, name),
                 None => {
                     let near = near(name, known.keys().copied());
@@ -82,7 +87,10 @@ impl Written {
 fn known(vocabulary: &Vocabulary) -> BTreeMap<&str, Heading> {
     let fields = Field::ALL.into_iter().flat_map(|(field, word, label)| [(word, field), (label, field)]);
     let fields = fields.map(|(name, field)| (name, Heading::Field(field)));
-    let facets = vocabulary.facets.entries().flat_map(|(idx, facet)| names(&facet.word).map(move |name| (name, Heading::Facet(idx))));
+    let facets = vocabulary
+        .facets
+        .entries()
+        .flat_map(|(idx, facet)| names(&facet.word).map(move |name| (name, Heading::Facet(idx))));
     // A built-in heading goes before a facet that borrows its name.
     facets.chain(fields).collect()
 }

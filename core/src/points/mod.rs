@@ -13,6 +13,8 @@
 mod amount;
 mod decimal;
 mod figure;
+#[cfg(test)]
+mod tests;
 
 pub use amount::{Amount, Points};
 pub use decimal::{BadDecimal, Decimal};

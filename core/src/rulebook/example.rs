@@ -40,7 +40,7 @@ impl Example {
         let cite = Cite::read(&fields, faults);
         fields.finish(faults);
 
-        for entry in ledger.and_then(|spot| spot.list(faults)).unwrap_or_default() {
+        for entry in ledger.map(Spot::list_or_one).unwrap_or_default() {
             record(entry, &reading.vocabulary, faults);
         }
         for (_, row) in expect.and_then(|spot| spot.fields(faults)).map(|fields| fields.each()).unwrap_or_default() {
@@ -62,7 +62,7 @@ fn record(spot: Spot<'_>, vocabulary: &Vocabulary, faults: &mut Diagnostics) {
     let facets: Vec<_> = vocabulary.facets.iter().map(|facet| facet.word.id.as_str()).collect();
     known(&fields, &facets);
     known(&fields, &RECORD);
-    for part in fields.optional("by").and_then(|by| by.list(faults)).unwrap_or_default() {
+    for part in fields.optional("by").map(Spot::list_or_one).unwrap_or_default() {
         if let Some(part) = part.fields(faults) {
             known(&part, &facets);
             known(&part, &PART);

@@ -10,7 +10,7 @@ use crate::document::Spot;
 
 /// Reads the id of a duty; where the kind of the subject is known the duty must be asked of that kind.
 pub(super) fn duty(spot: Spot<'_>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Option<Idx<Duty>> {
-    of_kind(spot, Noun::Duty, &reading.names.duties, subject, &mut reading.faults).map(Idx::new)
+    of_kind(spot, Noun::Duty, &reading.names.duties, subject, Spot::fault, &mut reading.faults).map(Idx::new)
 }
 
 /// Reads the ids of duties.
@@ -19,18 +19,25 @@ pub(super) fn duties(spot: Option<Spot<'_>>, subject: Option<EntityKind>, readin
     ids.into_iter().filter_map(|id| duty(id, subject, reading)).collect()
 }
 
-/// Reads the id of a standard.
+/// Reads the id of a standard; one of another kind is the fault of the key under which it stands.
 pub(super) fn standard(spot: Spot<'_>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Option<Idx<Standard>> {
-    of_kind(spot, Noun::Standard, &reading.names.standards, subject, &mut reading.faults).map(Idx::new)
+    of_kind(spot, Noun::Standard, &reading.names.standards, subject, Spot::holder_fault, &mut reading.faults).map(Idx::new)
 }
 
-fn of_kind(spot: Spot<'_>, noun: Noun, named: &Named<'_>, subject: Option<EntityKind>, faults: &mut Diagnostics) -> Option<usize> {
+fn of_kind<'d>(
+    spot: Spot<'d>,
+    noun: Noun,
+    named: &Named<'d>,
+    subject: Option<EntityKind>,
+    wrong: fn(Spot<'d>, &mut Diagnostics, Fault),
+    faults: &mut Diagnostics,
+) -> Option<usize> {
     let place = reference(spot, noun, named, faults)?;
     let id = named.0.get(place).and_then(|(_, id)| *id).unwrap_or_default();
     if let (Some(subject), Some(asked)) = (subject, named.subject(place))
         && subject != asked
     {
-        spot.fault(faults, Fault::WrongSubject { key: id.to_owned(), subject });
+        wrong(spot, faults, Fault::WrongSubject { key: id.to_owned(), subject });
     }
     Some(place)
 }

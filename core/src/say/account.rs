@@ -90,7 +90,8 @@ pub(super) fn unscored(statement: &Statement, lang: Lang) -> Block {
 pub(super) fn closing(groups: &[Group<'_>], statement: &Statement, lang: Lang) -> Block {
     let parts: Vec<Amount> = groups.iter().map(Group::contribution).collect();
     let sum: Amount = parts.iter().copied().sum();
-    let added = Sentence::Sum { parts: &parts, sum }.said(lang);
+    let counting: Vec<Amount> = parts.iter().copied().filter(|&part| part != Amount::ZERO).collect();
+    let added = Sentence::Sum { parts: &counting, sum }.said(lang);
     let published = Sentence::Published { exact: statement.exact, total: statement.total, rounding: statement.rounding }.said(lang);
     let scored: BTreeSet<&str> = statement.lines.iter().flat_map(records).collect();
     let records = Sentence::Records { scored: scored.len(), unscored: statement.unscored.len() }.said(lang);

@@ -3,7 +3,7 @@ use super::sentence::{Sentence, Word, list};
 use super::sheet::{Align, Block, Column, Fact, Row, Sheet, Table};
 use super::statement::among;
 use crate::score::RankIn;
-use crate::{Board, Lang, Statement};
+use crate::{Board, EntityKind, Lang, Statement};
 
 /// How many categories a ranking has columns for, before it grows wider than a page.
 const CATEGORIES: usize = 6;
@@ -17,12 +17,14 @@ pub(super) fn sheet(board: &Board, lang: Lang) -> Sheet {
     if let Some(first) = board.statements.first() {
         blocks.push(Block::Facts(facts(first, lang)));
     }
-    blocks.push(paragraph(Sentence::Ranking { assessed: ranked.len(), kind: board.subject }));
     if !board.grades.is_empty() && !ranked.is_empty() {
         blocks.extend([heading(Word::Grades), Block::Table(grades(board, ranked.len(), lang))]);
     }
-    if !ranked.is_empty() {
-        blocks.extend([heading(Word::Ranking), Block::Table(ranking(&ranked, Word::Ranking, lang))]);
+    let caption = Sentence::Ranking { assessed: ranked.len(), kind: board.subject };
+    if ranked.is_empty() {
+        blocks.push(paragraph(caption));
+    } else {
+        blocks.extend([heading(Word::Ranking), Block::Table(ranking(&ranked, caption.said(lang), lang))]);
         let wide = ranked.first().is_some_and(|statement| categories(statement).count() > CATEGORIES);
         blocks.extend(wide.then(|| paragraph(Sentence::MoreCategories)));
     }
@@ -32,7 +34,7 @@ pub(super) fn sheet(board: &Board, lang: Lang) -> Sheet {
     }
     let others: Vec<&Statement> = board.statements.iter().filter(|statement| !statement.assessed).collect();
     if !others.is_empty() {
-        blocks.extend([heading(Word::NotAssessed), Block::Table(ranking(&others, Word::NotAssessed, lang))]);
+        blocks.extend([heading(Word::NotAssessed), Block::Table(ranking(&others, Word::OnlyPoints.said(lang).to_owned(), lang))]);
     }
     let first = board.statements.first();
     let subtitle = first.map(|first| Sentence::Subtitle { rulebook: &first.rulebook, period: first.period }.said(lang));
@@ -54,18 +56,19 @@ fn grades(board: &Board, ranked: usize, lang: Lang) -> Table {
         Row::plain(vec![label.into(), count.to_string().into(), share.unwrap_or_default().into()])
     };
     Table {
-        caption: Word::Grades.said(lang).to_owned(),
-        columns: vec![Column::left(Word::Grade.said(lang)), Column::right(Word::People.said(lang)), Column::right(Word::Share.said(lang))],
+        caption: Word::GradesCounted.said(lang).to_owned(),
+        columns: vec![Column::left(Word::Grade.said(lang)), Column::right(Word::Number(board.subject).said(lang)), Column::right(Word::Share.said(lang))],
         rows: board.distribution().into_iter().map(row).collect(),
         notes: Word::Remarks.said(lang),
     }
 }
 
 /// A row for each statement, in the order in which they are given.
-fn ranking(statements: &[&Statement], caption: Word, lang: Lang) -> Table {
+fn ranking(statements: &[&Statement], caption: String, lang: Lang) -> Table {
     let split = statements.iter().any(|statement| statement.ranks.iter().any(|rank| !rank.partition.is_empty()));
     let first = Column { title: Word::Rank.said(lang).to_owned(), align: if split { Align::Left } else { Align::Right } };
-    let [id, name, grade] = [Word::Id, Word::Name, Word::Grade].map(|word| Column::left(word.said(lang)));
+    let kind = statements.first().map_or(EntityKind::Member, |statement| statement.kind);
+    let [id, name, grade] = [Word::Id, Word::Name(kind), Word::Grade].map(|word| Column::left(word.said(lang)));
     let labels = statements.first().into_iter().flat_map(|statement| categories(statement)).take(CATEGORIES);
     let columns = [first, id, name, Column::right(Word::Total.said(lang)), grade].into_iter();
     let row = |statement: &&Statement| {
@@ -76,7 +79,7 @@ fn ranking(statements: &[&Statement], caption: Word, lang: Lang) -> Table {
         Row::plain(cells.into_iter().chain(figures).map(Into::into).collect())
     };
     Table {
-        caption: caption.said(lang).to_owned(),
+        caption,
         columns: columns.chain(labels.map(|(label, _)| Column::right(label))).collect(),
         rows: statements.iter().map(row).collect(),
         notes: Word::Remarks.said(lang),

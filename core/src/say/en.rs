@@ -36,8 +36,8 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Remarks => "Remarks",
         Word::Why => "Why it has no points",
         Word::Id => "Id",
-        Word::Name => "Name",
-        Word::People => "Number",
+        Word::Name(_) => "Name",
+        Word::Number(_) => "Number",
         Word::Share => "Share",
         Word::Subtotal => "Subtotal",
         Word::WholePeriod => "period",
@@ -46,6 +46,9 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::NoGrade => "no grade",
         Word::Unclassed => "in no other",
         Word::UnscoredRecords => "Records of this account that have no points",
+        Word::Readings => "The rulebook says of these:",
+        Word::GradesCounted => "How many have each grade",
+        Word::OnlyPoints => "Points only: neither rank nor grade",
         Word::Ranking => "Ranking",
         Word::Grades => "Grades",
         Word::Notices => "Notices",
@@ -92,6 +95,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             format!("The period is scored in {} parts ({named}), which add up to the total; caps and floors hold in each part by itself.", windows.len())
         }
 
+        Sentence::Multiplied { factors } => format!("The sum is multiplied by {}.", list(factors.iter().map(ToString::to_string), " × ")),
         Sentence::Cap { cap } => format!("At most {}.", points(&cap)),
         Sentence::CapTook { cap: Some(cap), taken } => format!("At most {}; {taken} above it {} not count.", points(&cap), does(taken)),
         Sentence::CapTook { cap: None, taken } => format!("More than points can hold; {taken} above it {} not count.", does(taken)),
@@ -156,7 +160,8 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             format!("This account has {}: {scored} in the lines above, {unscored} without points; none is left out.", many(all, ("record", "records")))
         }
 
-        Sentence::Ranking { assessed, kind } => format!("{} assessed.", many(u32::try_from(assessed).unwrap_or(u32::MAX), nouns(kind))),
+        Sentence::Ranking { assessed: 0, kind } => format!("No {} is assessed.", nouns(kind).0),
+        Sentence::Ranking { assessed, kind } => format!("{} assessed, best first", many(u32::try_from(assessed).unwrap_or(u32::MAX), nouns(kind))),
         Sentence::NoticeTo { label, clause, by, to } => {
             let by = by.map(|by| format!(", given by {by}")).unwrap_or_default();
             format!("{label}{}{by}: {}.", cited(clause), to.join(", "))

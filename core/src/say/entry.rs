@@ -127,6 +127,9 @@ fn counted(rule: &Counting, points: Option<Decimal>, number: Option<Decimal>, co
 
 /// The multiplication behind a line's worth; nothing where there was none.
 fn working(mut factors: Vec<String>, line: &Line, lang: Lang) -> String {
+    if line.value == Amount::ZERO && factors.is_empty() {
+        return String::new();
+    }
     if factors.is_empty() && !line.factors.is_empty() {
         factors.push(line.value.to_string());
     }

@@ -21,7 +21,7 @@ pub(super) fn render(sheet: &Sheet) -> String {
                 lines(facts.iter().map(fact))
             }
             Block::Paragraph(text) => escaped(text),
-            Block::List(entries) => lines(entries.iter().map(|entry| format!("- {}", escaped(entry)))),
+            Block::List(entries) => lines(entries.iter().map(|entry| format!("* {}", escaped(entry)))),
             Block::Table(table) => drawn(table, sheet.lang),
             Block::Signature(names) => names.iter().map(|name| format!("{name}{colon}\\_\\_\\_\\_\\_\\_\\_\\_")).collect::<Vec<_>>().join("　"),
         });

@@ -33,8 +33,8 @@ pub(super) enum Word {
     Remarks,
     Why,
     Id,
-    Name,
-    People,
+    Name(EntityKind),
+    Number(EntityKind),
     Share,
     // In cells and captions.
     Subtotal,
@@ -44,6 +44,9 @@ pub(super) enum Word {
     NoGrade,
     Unclassed,
     UnscoredRecords,
+    Readings,
+    GradesCounted,
+    OnlyPoints,
     // A ranking.
     Ranking,
     Grades,
@@ -81,6 +84,7 @@ pub(super) enum Sentence<'a> {
     Sliced { windows: &'a [Window] },
 
     // What stands beside a category or an item.
+    Multiplied { factors: &'a [Decimal] },
     Cap { cap: Decimal },
     CapTook { cap: Option<Decimal>, taken: Amount },
     FloorGave { floor: Option<Decimal>, raised: Amount },

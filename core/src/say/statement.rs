@@ -120,12 +120,17 @@ fn tree(statement: &Statement, lang: Lang) -> Vec<Block> {
         Some(Sentence::AuthorsNote { label: &node.label, note }.said(lang))
     };
     let notes: Vec<String> = listed.iter().filter_map(note).collect();
-    blocks.extend((!notes.is_empty()).then_some(Block::List(notes)));
+    if !notes.is_empty() {
+        blocks.extend([Block::Paragraph(Word::Readings.said(lang).to_owned()), Block::List(notes)]);
+    }
     blocks
 }
 
 fn row(node: &NodeFigure, lang: Lang) -> Row {
     let mut said = Vec::new();
+    if !node.factors.is_empty() {
+        said.push(Sentence::Multiplied { factors: &node.factors }.said(lang));
+    }
     if node.taken != Amount::ZERO {
         said.push(Sentence::CapTook { cap: node.cap, taken: node.taken }.said(lang));
     } else if let Some(cap) = node.cap {
@@ -149,6 +154,9 @@ fn row(node: &NodeFigure, lang: Lang) -> Row {
 /// What the board's own cap, floor and vetoes did to the total.
 fn board_remarks(statement: &Statement, lang: Lang) -> String {
     let mut said = Vec::new();
+    if !statement.factors.is_empty() {
+        said.push(Sentence::Multiplied { factors: &statement.factors }.said(lang));
+    }
     if statement.taken != Amount::ZERO {
         said.push(Sentence::CapTook { cap: statement.cap, taken: statement.taken }.said(lang));
     } else if let Some(cap) = statement.cap {

@@ -31,8 +31,10 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Remarks => "说明",
         Word::Why => "未计分的原因",
         Word::Id => "编号",
-        Word::Name => "姓名（名称）",
-        Word::People => "数目",
+        Word::Name(EntityKind::Member) => "姓名",
+        Word::Name(_) => "名称",
+        Word::Number(EntityKind::Member) => "人数",
+        Word::Number(_) => "个数",
         Word::Share => "占比",
         Word::Subtotal => "小计",
         Word::WholePeriod => "全期",
@@ -41,6 +43,9 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::NoGrade => "未评等次",
         Word::Unclassed => "未分组",
         Word::UnscoredRecords => "涉及本账而没有计分的记录",
+        Word::Readings => "办法中对这些项目另有说明：",
+        Word::GradesCounted => "各等次的数目和占比",
+        Word::OnlyPoints => "只列得分，不排名次，不评等次",
         Word::Ranking => "积分排名",
         Word::Grades => "等次分布",
         Word::Notices => "提醒",
@@ -64,7 +69,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Total { total, exact } if exact == total.amount() => format!("{total}分"),
         Sentence::Total { total, exact } => format!("{total}分（精确值{exact}）"),
         Sentence::Ranked { rank, of, kind, among: None } => format!("第{rank}名（参加排名的{}共{of}{}）", kind.name(Lang::Zh), classifier(kind)),
-        Sentence::Ranked { rank, of, kind, among: Some(among) } => format!("第{rank}名（在「{among}」的{of}{}{}中）", classifier(kind), kind.name(Lang::Zh)),
+        Sentence::Ranked { rank, of, kind, among: Some(among) } => format!("第{rank}名（「{among}」中参加排名的{}共{of}{}）", kind.name(Lang::Zh), classifier(kind)),
 
         Sentence::NotAssessed => "本榜不作考核：只列得分，不排名次，不评等次，不发提醒。".to_owned(),
         Sentence::ByVeto { grade } => format!("等次「{grade}」由否决事项决定，与总分高低无关。"),
@@ -87,6 +92,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             format!("考核期分为{}段（{windows_named}）逐段计分，各段相加为总分；上限和下限在每一段里各算各的。", windows.len())
         }
 
+        Sentence::Multiplied { factors } => format!("各项相加后乘以{}。", list(factors.iter().map(ToString::to_string), " × ")),
         Sentence::Cap { cap } => format!("上限{cap}分。"),
         Sentence::CapTook { cap: Some(cap), taken } => format!("上限{cap}分，超出{taken}分不计。"),
         Sentence::CapTook { cap: None, taken } => format!("超出可记的最大数，超出{taken}分不计。"),
@@ -128,8 +134,8 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
 
         Sentence::NoneUnscored => "没有未计分的记录。".to_owned(),
         Sentence::Sum { parts, sum } => match parts {
-            [] => "没有计入的分，合计0分。".to_owned(),
-            [one] => format!("各行计入之和为{one}分。"),
+            [] => "各行计入合计0分。".to_owned(),
+            [one] => format!("各行计入合计{one}分。"),
             parts => format!("各类计入之和：{} = {sum}分。", added(parts)),
         },
         Sentence::Published { exact, total, .. } if exact == total.amount() => format!("这就是总分：{total}分。"),
@@ -145,10 +151,13 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             format!("涉及本账的记录共{}条：进入明细的{scored}条，未计分的{unscored}条，都已列出，没有遗漏。", scored + unscored)
         }
 
-        Sentence::Ranking { assessed, kind } => format!("参加考核的{}共{assessed}{}。", kind.name(Lang::Zh), classifier(kind)),
+        Sentence::Ranking { assessed: 0, kind } => format!("没有参加考核的{}。", kind.name(Lang::Zh)),
+        Sentence::Ranking { assessed, kind } => format!("参加考核的{}共{assessed}{}，按总分从高到低排列", kind.name(Lang::Zh), classifier(kind)),
         Sentence::NoticeTo { label, clause, by, to } => {
-            let by = by.map(|by| format!("（由{by}办理）")).unwrap_or_default();
-            format!("{label}{}{by}：{}。", cited(clause), to.join("、"))
+            let by = by.map(|by| format!("由{by}办理"));
+            let about = list(clause.map(str::to_owned).into_iter().chain(by), "，");
+            let about = if about.is_empty() { about } else { format!("（{about}）") };
+            format!("{label}{about}：{}。", to.join("、"))
         }
         Sentence::RankIn { rank, among } => format!("{among}第{rank}"),
         Sentence::Percent(percent, true) => format!("{percent}%"),

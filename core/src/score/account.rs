@@ -250,8 +250,7 @@ impl Sheet<'_, '_> {
     /// Multiplies every line by a weight and by the factors that are for the subject.
     fn scale(&mut self, lines: &[Idx<Line>], weight: Decimal, times: &[Times]) {
         let facts = &self.scoring.facts;
-        let matching = times.iter().filter(|times| facts.applies(&times.applies, self.subject, self.slice.day)).map(|times| times.by);
-        let factors: Vec<Decimal> = std::iter::once(weight).filter(|&weight| weight != Decimal::ONE).chain(matching).collect();
+        let factors = facts.node_factors(weight, times, self.subject, self.slice.day);
         for &line in lines {
             let line = &mut self.account.lines[line];
             for &factor in &factors {

@@ -13,8 +13,8 @@ use super::unscored::unscored;
 use crate::arena::Idx;
 use crate::facts::Facts;
 use crate::ledger::Record;
-use crate::rulebook::{self, Among, Child, GradeName, Item, Measure, Notice};
-use crate::{Amount, EntityKind, Slug, Window};
+use crate::rulebook::{self, Among, Child, GradeName, Item, Measure, Notice, Times};
+use crate::{Amount, Decimal, EntityKind, Slug, Window};
 
 /// Turns the standings of a board into plain data: statements by subject id.
 pub(crate) struct Publisher<'s, 'a> {
@@ -100,6 +100,7 @@ impl<'s, 'a> Publisher<'s, 'a> {
                 let records = records.iter().map(|&record| facts.columns.id[record].clone()).collect();
                 Struck { label: veto.label.clone(), clause: veto.cite.clause.clone(), grade: veto.grade.as_ref().map(label), zero: veto.zero, records }
             }).collect(),
+            factors: self.factors(Decimal::ONE, &rule.times, standing),
             cap: rule.cap,
             floor: rule.floor,
             taken: clipped(|clipped| clipped.taken),
@@ -161,6 +162,13 @@ impl<'s, 'a> Publisher<'s, 'a> {
         names.join("/").into()
     }
 
+    /// What a node's sum is multiplied by, where that is the same in every slice.
+    fn factors(&self, weight: Decimal, times: &[Times], standing: &Standing) -> Vec<Decimal> {
+        let mut slices = self.asked.slices.iter().map(|slice| self.facts().node_factors(weight, times, standing.subject, slice.day));
+        let first = slices.next().unwrap_or_default();
+        if slices.all(|other| other == first) { first } else { Vec::new() }
+    }
+
     fn nodes(&self, standing: &Standing) -> Vec<NodeFigure> {
         let rules = self.facts().rules;
         let node = |&(child, depth): &(Child, usize)| {
@@ -186,6 +194,10 @@ impl<'s, 'a> Publisher<'s, 'a> {
                 item: matches!(child, Child::Item(_)),
                 figure,
                 exact,
+                factors: match child {
+                    Child::Category(category) => self.factors(rules.categories[category].weight, &rules.categories[category].times, standing),
+                    Child::Item(_) => Vec::new(),
+                },
                 cap,
                 floor,
                 windows: windowed.map(|windowed| Windows { cadence: windowed.cadence, cap: windowed.cap, floor: windowed.floor }),

@@ -55,6 +55,8 @@ pub struct Statement {
     pub vetoes: Vec<Struck>,
     /// Every category and item, a category before what hangs on it, in the order of the rulebook.
     pub nodes: Vec<NodeFigure>,
+    /// What the sum of the nodes is multiplied by; none where that differs between the parts of the period.
+    pub factors: Vec<Decimal>,
     /// The board's own cap, in points.
     pub cap: Option<Decimal>,
     /// The board's own floor, in points.
@@ -167,6 +169,8 @@ pub struct NodeFigure {
     pub figure: Figure,
     /// The exact value.
     pub exact: Amount,
+    /// What the sum below it is multiplied by: weight and factors; none where they differ between the parts of the period.
+    pub factors: Vec<Decimal>,
     /// Its cap, in points.
     pub cap: Option<Decimal>,
     /// Its floor, in points.

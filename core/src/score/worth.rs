@@ -3,7 +3,7 @@ use crate::arena::Idx;
 use crate::facts::{Facts, Involvement};
 use crate::ledger::Record;
 use crate::roster::Entity;
-use crate::rulebook::{Award, Item, Share};
+use crate::rulebook::{Award, Item, Share, Times};
 use crate::{Amount, Date, Decimal, EntityKind, Window};
 
 /// What an item makes of one record, its period apart.
@@ -61,7 +61,7 @@ impl Facts<'_> {
         };
         let quantity = item.per_quantity.then_some(involvement.quantity);
         let dated = self.dated(record, item.dated_by_work);
-        let factor = |times: &&crate::rulebook::Times| {
+        let factor = |times: &&Times| {
             in_force(times.from, times.until, dated) && self.applies(&times.applies, subject, day) && self.matches(&times.when, involvement)
         };
         let times: Vec<Decimal> = item.times.iter().filter(factor).map(|times| times.by).collect();
@@ -78,6 +78,12 @@ impl Facts<'_> {
             value = value.shared(part.into(), of.into());
         }
         Taking::Line(value, Worth { record, points, quantity, times, share })
+    }
+
+    /// What the sum of a node is multiplied by: its weight, unless that is one, and the factors that are for the subject.
+    pub(crate) fn node_factors(&self, weight: Decimal, times: &[Times], subject: Entity, day: Date) -> Vec<Decimal> {
+        let matching = times.iter().filter(|times| self.applies(&times.applies, subject, day)).map(|times| times.by);
+        std::iter::once(weight).filter(|&weight| weight != Decimal::ONE).chain(matching).collect()
     }
 
     /// A member's part of a record, where it is not the whole.

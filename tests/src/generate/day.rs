@@ -23,7 +23,7 @@ const SEAMS: [(&str, &str); 12] = [
 /// A day in or around 2023.
 pub(super) fn day(dice: &mut Dice) -> String {
     let (last, first) = dice.pick(&SEAMS);
-    match dice.below(6) {
+    match dice.below(8) {
         0 => last.to_owned(),
         1 => first.to_owned(),
         2 => format!("{}-{:02}-{:02}", dice.between(2022, 2024), dice.between(1, 12), dice.between(1, 28)),
@@ -81,7 +81,12 @@ pub(super) fn asked(dice: &mut Dice, term: bool) -> Asked {
         3 => vec![first],
         _ => Vec::new(),
     };
-    Asked { period, history, as_of: dice.some(3, day) }
+    Asked { period, history, as_of: dice.some(3, last_seen) }
+}
+
+/// A day on which to ask, more often late than early.
+fn last_seen(dice: &mut Dice) -> String {
+    if dice.one_in(2) { day(dice) } else { dice.pick(&["2023-08-15", "2023-11-30", "2023-12-30", "2023-12-31", "2024-01-31"]).to_owned() }
 }
 
 /// A period from a day to a day, and the two before it.

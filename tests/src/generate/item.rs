@@ -58,19 +58,19 @@ fn measure(dice: &mut Dice, place: Place) -> Value {
     let subject = place.subject();
     let (duties, standards) = (place.plan.duties_of(subject), place.plan.standards_of(subject));
     let ancestors = place.plan.ancestors(place.board);
-    let mut measure = match dice.below(if place.best { 8 } else { 21 }) {
-        0..=5 => each(dice, place),
-        6 | 7 => once(dice, place),
-        8 => counting(dice, place, "reach"),
-        9 => counting(dice, place, "every"),
-        10 => counting(dice, place, "short"),
-        11 | 12 => ladder(dice, place),
-        13 | 14 => rate(dice, place),
-        15 | 16 if !duties.is_empty() => {
+    let mut measure = match dice.below(if place.best { 11 } else { 24 }) {
+        0..=8 => each(dice, place),
+        9 | 10 => once(dice, place),
+        11 => counting(dice, place, "reach"),
+        12 => counting(dice, place, "every"),
+        13 => counting(dice, place, "short"),
+        14 | 15 => ladder(dice, place),
+        16 | 17 => rate(dice, place),
+        18 | 19 if !duties.is_empty() => {
             join_to(json!({ "duty": dice.pick(&duties) }), table([("missed", dice.some(2, |dice| json!(dice.one_in(2))))]))
         }
-        17 if !standards.is_empty() => json!({ "standard": dice.pick(&standards) }),
-        17..=19 if !ancestors.is_empty() => inherit(dice, place),
+        20 if !standards.is_empty() => json!({ "standard": dice.pick(&standards) }),
+        21 | 22 if !ancestors.is_empty() => inherit(dice, place),
         _ => json!({ "base": true }),
     };
     let without_records = ["base", "duty", "standard", "inherit"].iter().any(|key| measure.get(key).is_some());

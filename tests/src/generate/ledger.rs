@@ -32,10 +32,12 @@ impl Clerk<'_> {
 
     fn record(&self, dice: &mut Dice, nth: usize) -> Value {
         let members = dice.several(self.cast.of(Kind::Member), 0, 4);
+        let kind = dice.pick(&KINDS);
+        let kind = spelt(dice, self.rulebook.get("kinds"), kind);
         let mut record = json!({
             "id": format!("{}{}", dice.pick(&IDS), dice.pick(&[nth, nth + 100])),
             "date": day::spelt(dice),
-            "kind": spelt(dice, self.rulebook.get("kinds"), dice.clone().pick(&KINDS)),
+            "kind": kind,
         });
         if dice.one_in(4) {
             put(&mut record, "work", format!("P{}", dice.below(3)));
@@ -86,9 +88,10 @@ impl Clerk<'_> {
         let mut table = Map::new();
         for (facet, values) in facets {
             let vocabulary = self.rulebook.get("facets").and_then(|all| all.get(facet)).and_then(|facet| facet.get("values"));
+            let one = dice.pick(values);
             let value = match dice.below(8) {
                 0 => Some(Value::Null),
-                1..=4 => Some(json!(spelt(dice, vocabulary, dice.clone().pick(values)))),
+                1..=4 => Some(json!(spelt(dice, vocabulary, one))),
                 _ => None,
             };
             table.extend(value.map(|value| ((*facet).to_owned(), value)));

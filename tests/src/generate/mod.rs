@@ -17,10 +17,12 @@ mod day;
 mod dice;
 mod item;
 mod ledger;
+mod matter;
 mod norm;
 mod number;
 mod plan;
 mod roster;
+mod run;
 mod tree;
 mod words;
 
@@ -30,6 +32,7 @@ pub use self::dice::Dice;
 use self::dice::{put, table};
 use self::ledger::Clerk;
 use self::plan::Plan;
+pub use self::run::{Run, differences};
 use self::tree::Trees;
 use self::words::Cast;
 use crate::oracle::Case;
@@ -43,8 +46,9 @@ pub fn case(seed: u64) -> Case {
     let roster = roster::roster(dice, &cast, &plan);
     let clerk = Clerk { cast: &cast, rulebook: &rulebook, roster: &roster };
     let ledger = clerk.ledger(dice);
+    let matters = matter::matters(dice, &cast, &rulebook);
     let day::Asked { period, history, as_of } = day::asked(dice, plan.term);
-    Case { rulebook, roster, ledger, period, history, as_of, matters: Value::Null }
+    Case { rulebook, roster, ledger, period, history, as_of, matters }
 }
 
 fn rulebook(dice: &mut Dice, cast: &Cast, plan: &Plan) -> Value {
@@ -58,6 +62,7 @@ fn rulebook(dice: &mut Dice, cast: &Cast, plan: &Plan) -> Value {
     }
     award::awards(dice, cast, plan, &mut rulebook);
     norm::norms(dice, cast, plan, &mut rulebook);
+    matter::flows(dice, &mut rulebook);
     rulebook
 }
 

@@ -51,7 +51,7 @@ struct Growing<'g> {
 impl Growing<'_> {
     /// Hangs items, and categories with what hangs on them, on a node.
     fn branch(&mut self, on: &str, factors: usize, deepest: usize, best: bool) {
-        for _ in 0..self.dice.between(usize::from(deepest == 0), 2) {
+        for _ in 0..self.dice.between(usize::from(deepest == 0), 3) {
             self.item(on, factors, best);
         }
         for _ in 0..if deepest == 0 { 0 } else { self.dice.pick(&[1, 1, 1, 2]) } {

@@ -17,8 +17,6 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// All who can have a board of their own.
-    pub(super) const SUBJECTS: [Kind; 5] = [Kind::Member, Kind::Studio, Kind::Sector, Kind::Committee, Kind::Group];
 
     pub(super) fn word(self) -> &'static str {
         match self {

@@ -1,4 +1,5 @@
 use super::{csv, json};
+use crate::arena::Idx;
 
 #[test]
 fn participations_stand_by_member_then_by_record() {
@@ -11,10 +12,14 @@ fn participations_stand_by_member_then_by_record() {
     let role = columns.facets.iter().find(|facet| facet.id == *"role").unwrap();
     let parts = columns.record.places().zip(columns.record.iter()).zip(columns.member.iter());
     let parts = parts.zip(role.of_part.iter()).map(|(((_, record), member), role)| {
-        (columns.members[*member].to_string(), columns.id[*record].to_string(), role.map(|role| role.place()))
+        (columns.members[*member].to_string(), columns.id[*record].to_string(), role.map(Idx::place))
     });
-    let expected = [("M1", "B", None), ("M1", "A", Some(0)), ("M1", "D", Some(1)), ("M2", "B", Some(1)), ("M4", "A", None)];
-    assert_eq!(parts.collect::<Vec<_>>(), expected.map(|(member, record, role)| (member.to_owned(), record.to_owned(), role)));
+    let expected =
+        [("M1", "B", None), ("M1", "A", Some(0)), ("M1", "D", Some(1)), ("M2", "B", Some(1)), ("M4", "A", None)];
+    assert_eq!(
+        parts.collect::<Vec<_>>(),
+        expected.map(|(member, record, role)| (member.to_owned(), record.to_owned(), role))
+    );
     assert_eq!(columns.first_part, [0, 3, 4, 4]);
     for (member, count) in columns.members.places().zip([3, 1, 0, 1]) {
         assert_eq!(columns.parts_of(member).count(), count);

@@ -9,14 +9,25 @@ fn columns_are_headed_by_id_label_or_alias() {
     let columns = ledger.columns();
     let values = columns.facets.iter().map(|facet| {
         let of_record = facet.of_record.iter().flatten().map(|&value| facet.values[value].to_string());
-        (facet.id.to_string(), of_record.chain(facet.of_part.iter().flatten().map(|&value| facet.values[value].to_string())).collect())
+        (
+            facet.id.to_string(),
+            of_record.chain(facet.of_part.iter().flatten().map(|&value| facet.values[value].to_string())).collect(),
+        )
     });
-    assert_eq!(values.collect::<Vec<(String, Vec<String>)>>(), [("outcome".into(), vec!["key".into()]), ("role".into(), vec!["co".into()])]);
+    assert_eq!(
+        values.collect::<Vec<(String, Vec<String>)>>(),
+        [("outcome".into(), vec!["key".into()]), ("role".into(), vec!["co".into()])]
+    );
 }
 
 #[test]
 fn all_faults_of_a_heading_come_at_once() {
-    let expected = [("unknown-column", "日 期"), ("duplicate-column", "member"), ("unknown-column", "结菓"), ("duplicate-column", "outcome")];
+    let expected = [
+        ("unknown-column", "日 期"),
+        ("duplicate-column", "member"),
+        ("unknown-column", "结菓"),
+        ("duplicate-column", "outcome"),
+    ];
     let mut expected: Vec<_> = expected.into_iter().map(|(code, text)| (code.to_owned(), text.to_owned())).collect();
     let heading = "日 期,委员,\"member\",结果,结菓,outcome";
     expected.extend(["missing-column", "missing-column"].map(|code| (code.to_owned(), heading.to_owned())));

@@ -13,12 +13,22 @@ fn a_record_in_full() {
     )
     .unwrap();
     assert_eq!((intake.accepted, refused(&intake)), (3, vec![]));
-    assert_eq!(written(ledger.columns()), ["P 2023-03-02 proposal W; M1 2 10分 作废; M2 0.5 7.5分 待审核", "row-3 2023-03-03 opinion row-3"]);
+    assert_eq!(
+        written(ledger.columns()),
+        ["P 2023-03-02 proposal W; M1 2 10分 作废; M2 0.5 7.5分 待审核", "row-3 2023-03-03 opinion row-3"]
+    );
     let columns = ledger.columns();
     let notes: Vec<_> = columns.note.iter().map(Option::as_deref).collect();
     assert_eq!((notes, columns.part_note.iter().flatten().count()), (vec![Some("一"), None], 1));
     let studios: Vec<_> = columns.records().map(|record| columns.named(EntityKind::Studio, record)).collect();
-    assert_eq!(studios.iter().flatten().map(|&studio| columns.bodies[&EntityKind::Studio][studio].as_str()).collect::<Vec<_>>(), ["S1", "S1"]);
+    assert_eq!(
+        studios
+            .iter()
+            .flatten()
+            .map(|&studio| columns.bodies[&EntityKind::Studio][studio].as_str())
+            .collect::<Vec<_>>(),
+        ["S1", "S1"]
+    );
 }
 
 #[test]
@@ -61,7 +71,10 @@ fn a_second_record_of_an_id_refuses_only_itself() {
             { "id": "B", "date": "2023-03-01", "kind": "提案", "studio": "S1" }]"#,
     )
     .unwrap();
-    assert_eq!(refused(&intake), [(2, "duplicate-record"), (3, "duplicate-record"), (3 + 1, "bad-date"), (5, "duplicate-record")]);
+    assert_eq!(
+        refused(&intake),
+        [(2, "duplicate-record"), (3, "duplicate-record"), (3 + 1, "bad-date"), (5, "duplicate-record")]
+    );
     assert_eq!(written(ledger.columns()), ["A 2023-03-01 proposal A; M1 1 已审核"]);
     let refusal = &intake.refused[0];
     assert_eq!((refusal.column.as_deref(), refusal.value.as_str()), (Some("id"), "A"));
@@ -113,10 +126,16 @@ fn numbers_keep_their_digits() {
 #[cfg(feature = "toml")]
 #[test]
 fn a_worked_example_has_dates_and_bare_lists() {
-    let document = Document::from_toml("ledger = { date = 2023-03-01, kind = '提案', studio = ' S1 ', by = { member = '甲', role = 'co' } }").unwrap();
+    let document = Document::from_toml(
+        "ledger = { date = 2023-03-01, kind = '提案', studio = ' S1 ', by = { member = '甲', role = 'co' } }",
+    )
+    .unwrap();
     let mut faults = Diagnostics::default();
     let ledger = Spot::top(&document).fields(&mut faults).unwrap().optional("ledger").unwrap();
     assert_eq!(Ledger::named_in_example(ledger), [(EntityKind::Studio, "S1"), (EntityKind::Member, "甲")]);
     let (ledger, intake) = Ledger::of_example(ledger, &rulebook(), &roster(), &mut faults).unwrap();
-    assert_eq!((intake.accepted, written(ledger.columns())), (1, vec!["row-1 2023-03-01 proposal row-1; M1 1 已审核".to_owned()]));
+    assert_eq!(
+        (intake.accepted, written(ledger.columns())),
+        (1, vec!["row-1 2023-03-01 proposal row-1; M1 1 已审核".to_owned()])
+    );
 }

@@ -70,7 +70,20 @@ fn what_is_written_in_any_of_its_ways_is_accepted() {
 fn a_row_has_the_first_code_in_the_order_of_the_columns() {
     let mut cells = ["row-1", "x", "", "x", "", "x", "", "", "", "", "x", "x", "x", "", "x", "x"];
     let mended = ["P", "2023-03-02", "甲", "提案", "", "U1", "", "", "", "", "1", "1", "void", "", "立案", "co"];
-    let codes = ["bad-id", "bad-date", "missing-member", "undeclared-kind", "", "unknown-unit", "", "", "", "", "bad-quantity", "bad-score"];
+    let codes = [
+        "bad-id",
+        "bad-date",
+        "missing-member",
+        "undeclared-kind",
+        "",
+        "unknown-unit",
+        "",
+        "",
+        "",
+        "",
+        "bad-quantity",
+        "bad-score",
+    ];
     let codes = codes.into_iter().chain(["bad-status", "", "undeclared-value", "undeclared-value"]);
     for (place, expected) in codes.enumerate().filter(|(_, expected)| !expected.is_empty()) {
         assert_eq!(code(&cells.join(",")), Some(expected));
@@ -86,7 +99,13 @@ fn a_refused_row_refuses_its_record_and_the_others_keep_their_own_codes() {
          P1,2023-03-01,M3,提案,重点\nP1,2023-03-01,甲,提案,立案\nP1,2023-03-01,M4,提案,\n",
     )
     .unwrap();
-    let expected = [(1, "record-refused"), (2, "record-refused"), (4, "disagreeing-rows"), (5, "duplicate-member"), (6, "record-refused")];
+    let expected = [
+        (1, "record-refused"),
+        (2, "record-refused"),
+        (4, "disagreeing-rows"),
+        (5, "duplicate-member"),
+        (6, "record-refused"),
+    ];
     assert_eq!(refused(&intake), expected);
     assert_eq!((intake.accepted, intake.rows()), (1, 6));
     assert_eq!(written(ledger.columns()), ["P2 2023-03-02 proposal P2; M1 1 已审核"]);
@@ -99,8 +118,26 @@ fn a_refused_row_refuses_its_record_and_the_others_keep_their_own_codes() {
 
 #[test]
 fn rows_of_a_record_agree_in_every_shared_column() {
-    let first = ["P", "2023-03-02", "甲", "提案", "S1", "U1", "G1", "C1", "J1", "W", "2", "3", "void", "一", "立案", "lead"];
-    let other = ["P", "2023-03-03", "乙", "opinion", "S2", "U2", "G2", "C2", "J2", "V", "1", "1", "pending", "二", "重点", "co"];
+    let first =
+        ["P", "2023-03-02", "甲", "提案", "S1", "U1", "G1", "C1", "J1", "W", "2", "3", "void", "一", "立案", "lead"];
+    let other = [
+        "P",
+        "2023-03-03",
+        "乙",
+        "opinion",
+        "S2",
+        "U2",
+        "G2",
+        "C2",
+        "J2",
+        "V",
+        "1",
+        "1",
+        "pending",
+        "二",
+        "重点",
+        "co",
+    ];
     for place in 1..16 {
         let mut second = ["P", "2023-03-02", "乙", "提案", "", "", "", "", "", "", "", "", "", "", "", ""];
         second[place] = other[place];
@@ -118,14 +155,23 @@ fn a_blank_agrees_with_anything_and_a_name_with_its_id() {
     )
     .unwrap();
     assert_eq!(refused(&intake), []);
-    assert_eq!(written(ledger.columns()), ["P 2023-03-01 proposal W; M1 1 已审核; M2 1 已审核; M3 1 已审核; M4 1 已审核"]);
+    assert_eq!(
+        written(ledger.columns()),
+        ["P 2023-03-01 proposal W; M1 1 已审核; M2 1 已审核; M3 1 已审核; M4 1 已审核"]
+    );
 }
 
 #[test]
 fn what_a_refused_row_says_is_said() {
     let table = "编号,日期,委员,类型,数量\nP,2023-03-01,甲,提案,x\nP,2023-03-02,乙,提案,\nP,2023-03-01,甲,提案,\nP,2023-03-01,丙,提案,\nP,2023-03-01,M4,提案,\n";
     let (_, intake) = csv(table).unwrap();
-    let expected = [(1, "bad-quantity"), (2, "disagreeing-rows"), (3, "duplicate-member"), (4, "unknown-member"), (5, "record-refused")];
+    let expected = [
+        (1, "bad-quantity"),
+        (2, "disagreeing-rows"),
+        (3, "duplicate-member"),
+        (4, "unknown-member"),
+        (5, "record-refused"),
+    ];
     assert_eq!(refused(&intake), expected);
 }
 
@@ -143,7 +189,9 @@ fn rows_without_a_record_are_records_of_their_own() {
 #[test]
 fn a_row_without_a_member_states_what_is_the_records_own() {
     let heading = "编号,日期,委员,类型,工作室,数量,得分,状态\n";
-    let table = format!("{heading}P,2023-03-01,,提案,S1,3,4,pending\nP,2023-03-01,甲,提案,,,,\nP,2023-03-01,乙,提案,,2,5,void\n");
+    let table = format!(
+        "{heading}P,2023-03-01,,提案,S1,3,4,pending\nP,2023-03-01,甲,提案,,,,\nP,2023-03-01,乙,提案,,2,5,void\n"
+    );
     let (ledger, intake) = csv(table).unwrap();
     assert_eq!(intake.accepted, 3);
     assert_eq!(written(ledger.columns()), ["P 2023-03-01 proposal P; M1 3 4分 已审核; M2 2 5分 作废"]);

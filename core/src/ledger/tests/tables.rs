@@ -13,7 +13,14 @@ fn typed_cells_mean_what_their_text_means() {
     let (ledger, intake) = rows(
         &["日期", "委员", "kind", "数量", "编号", "结果"],
         vec![
-            vec![day, "甲".into(), "提案".into(), Cell::Number("2.5".parse().unwrap()), Cell::Number(7.into()), None.into()],
+            vec![
+                day,
+                "甲".into(),
+                "提案".into(),
+                Cell::Number("2.5".parse().unwrap()),
+                Cell::Number(7.into()),
+                None.into(),
+            ],
             vec![Cell::from("2023/3/1"), "M2".into(), "proposal".into(), Cell::Blank, "7".into(), " 立案 ".into()],
             vec![],
             vec![day, day],
@@ -28,14 +35,18 @@ fn typed_cells_mean_what_their_text_means() {
 #[test]
 fn faults_of_a_table_have_the_same_codes_as_those_of_csv() {
     let faults = rows(&["date", "委员", " 类形 "], vec![]).unwrap_err();
-    assert_eq!(listed(&faults), [("unknown-column".to_owned(), "类形".to_owned()), ("missing-column".to_owned(), String::new())]);
+    assert_eq!(
+        listed(&faults),
+        [("unknown-column".to_owned(), "类形".to_owned()), ("missing-column".to_owned(), String::new())]
+    );
     let faults = rows(&["date", "kind"], vec![vec![Cell::Blank; 2], vec![Cell::Blank; 3]]).unwrap_err();
     assert_eq!(faults.to_string().split(':').next(), Some("[csv-syntax] row 2"));
 }
 
 #[test]
 fn the_intake_speaks_both_languages_and_strict_mode_lists_every_refusal() {
-    let (_, intake) = csv("编号,日期,委员,类型\nP,2023-03-01,甲,提案\nP,2023-03-01,丁,提案\nQ,2023-03-01,甲,提案\n").unwrap();
+    let (_, intake) =
+        csv("编号,日期,委员,类型\nP,2023-03-01,甲,提案\nP,2023-03-01,丁,提案\nQ,2023-03-01,甲,提案\n").unwrap();
     let text = intake.to_text(Lang::Zh);
     let lines: Vec<_> = text.lines().collect();
     assert_eq!(lines[0], "读入 3 行：收 1 行，退 2 行");
@@ -43,10 +54,19 @@ fn the_intake_speaks_both_languages_and_strict_mode_lists_every_refusal() {
     assert!(lines[2].starts_with("第 2 行 委员：") && lines[2].contains("`丁`"), "{text}");
     assert!(intake.to_string().starts_with("3 rows read: 1 accepted, 2 refused\nrow 1: "), "{intake}");
     let strict = intake.strict().unwrap_err();
-    assert_eq!(strict.iter().map(|fault| fault.place().path.as_str()).collect::<Vec<_>>(), ["row 1", "row 2, column 委员"]);
-    assert_eq!(listed(&strict), [("record-refused".to_owned(), String::new()), ("unknown-member".to_owned(), "丁".to_owned())]);
+    assert_eq!(
+        strict.iter().map(|fault| fault.place().path.as_str()).collect::<Vec<_>>(),
+        ["row 1", "row 2, column 委员"]
+    );
+    assert_eq!(
+        listed(&strict),
+        [("record-refused".to_owned(), String::new()), ("unknown-member".to_owned(), "丁".to_owned())]
+    );
     let data = serde_json::to_value(&intake).unwrap();
-    assert_eq!((&data["accepted"], &data["refused"][1]["column"], &data["refused"][1]["code"]), (&1.into(), &"委员".into(), &"unknown-member".into()));
+    assert_eq!(
+        (&data["accepted"], &data["refused"][1]["column"], &data["refused"][1]["code"]),
+        (&1.into(), &"委员".into(), &"unknown-member".into())
+    );
 
     let (_, intake) = csv("日期,委员,类型\n2023-03-01,甲,提案\n").unwrap();
     assert_eq!(intake.strict(), Ok(()));
@@ -56,7 +76,27 @@ fn the_intake_speaks_both_languages_and_strict_mode_lists_every_refusal() {
 /// Cells that mean something in some column, and some that mean nothing anywhere.
 fn cell() -> impl Strategy<Value = &'static str> {
     proptest::sample::select(vec![
-        "", "P", "Q", "row-1", "2023-03-01", "2023/3/2", "2023-02-30", "甲", "M2", "赵六", "提案", "opinion", "一室", "S1", "小学", "2", "-1", "void", "立案", "co", " ",
+        "",
+        "P",
+        "Q",
+        "row-1",
+        "2023-03-01",
+        "2023/3/2",
+        "2023-02-30",
+        "甲",
+        "M2",
+        "赵六",
+        "提案",
+        "opinion",
+        "一室",
+        "S1",
+        "小学",
+        "2",
+        "-1",
+        "void",
+        "立案",
+        "co",
+        " ",
     ])
 }
 

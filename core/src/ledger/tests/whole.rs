@@ -6,7 +6,8 @@ use super::super::{Cell, Encoding, Field, Heading, Ledger};
 use super::{csv, faults, listed, refused, roster, rulebook, written};
 use crate::Lang;
 
-const TABLE: &str = "编号,日期,委员,类型\r\nP,2023-03-01,甲,提案\r\n\r\nP,2023-03-01,赵六,提案\r\nQ,2023-03-02,乙,建议提案";
+const TABLE: &str =
+    "编号,日期,委员,类型\r\nP,2023-03-01,甲,提案\r\n\r\nP,2023-03-01,赵六,提案\r\nQ,2023-03-02,乙,建议提案";
 
 #[test]
 fn the_same_table_in_either_encoding() {
@@ -39,9 +40,13 @@ fn a_text_in_another_encoding_is_refused_with_its_row() {
 
 #[test]
 fn quotation_marks_as_rfc_4180_has_them() {
-    let (ledger, intake) = csv("编号,日期,委员,类型,备注\n\"P\",2023-03-01,\"甲\",提案,\"一,二\r\n\"\"三\"\"\"\n\"Q\",2023-03-01,甲,提案\n").unwrap();
+    let (ledger, intake) = csv(
+        "编号,日期,委员,类型,备注\n\"P\",2023-03-01,\"甲\",提案,\"一,二\r\n\"\"三\"\"\"\n\"Q\",2023-03-01,甲,提案\n",
+    )
+    .unwrap();
     assert_eq!(refused(&intake), []);
-    let notes: Vec<_> = ledger.columns().part_note.iter().map(|note| note.as_deref().unwrap_or_default().to_owned()).collect();
+    let notes: Vec<_> =
+        ledger.columns().part_note.iter().map(|note| note.as_deref().unwrap_or_default().to_owned()).collect();
     assert_eq!(notes, ["一,二\r\n\"三\"", ""]);
 }
 
@@ -50,12 +55,17 @@ fn a_table_that_is_not_csv_is_refused_whole() {
     let heading = "日期,类型,委员\n";
     let found = |rows: &str| {
         let faults = csv(format!("{heading}{rows}")).unwrap_err();
-        let of = |fault: &crate::Diagnostic| (fault.place().path.clone(), fault.place().line, fault.place().column, fault.place().text.clone());
+        let of = |fault: &crate::Diagnostic| {
+            (fault.place().path.clone(), fault.place().line, fault.place().column, fault.place().text.clone())
+        };
         assert!(faults.iter().all(|fault| fault.code().as_str() == "csv-syntax"), "{faults}");
         faults.iter().map(of).collect::<Vec<_>>()
     };
     let at = |row: &str, line, column, text: &str| (row.to_owned(), line, column, text.to_owned());
-    assert_eq!(found("\n2023-03-01,提案,甲,\n2023-03-01,提案,甲\n1,2,3,4\n"), [at("row 1", 3, 1, "2023-03-01,提案,甲,"), at("row 3", 5, 1, "1,2,3,4")]);
+    assert_eq!(
+        found("\n2023-03-01,提案,甲,\n2023-03-01,提案,甲\n1,2,3,4\n"),
+        [at("row 1", 3, 1, "2023-03-01,提案,甲,"), at("row 3", 5, 1, "1,2,3,4")]
+    );
     assert_eq!(found("2023-03-01,提案,甲\n2023-03-01,\"提案\n,甲\n"), [at("row 2", 3, 12, "\"")]);
     assert_eq!(found("2023-03-01,提\"案,甲\n"), [at("row 1", 2, 13, "\"")]);
     assert_eq!(found("2023-03-01, \"提案\",甲\n"), [at("row 1", 2, 13, "\"")]);
@@ -80,5 +90,8 @@ fn one_row_too_many_is_too_large() {
         reading.row(cell);
     }
     let faults = reading.settle().unwrap_err();
-    assert_eq!((listed(&faults), faults.iter().next().unwrap().place().path.as_str()), (vec![("too-large".to_owned(), String::new())], "row 3"));
+    assert_eq!(
+        (listed(&faults), faults.iter().next().unwrap().place().path.as_str()),
+        (vec![("too-large".to_owned(), String::new())], "row 3")
+    );
 }

@@ -105,7 +105,7 @@ fn duties_and_standards_are_the_subjects_own() {
     refused("unknown-reference", &with("points = 1\nstandard = \"«d»\""));
     refused("unknown-reference", &with("points = 1\nbase = true\nrequire = [\"«s»\"]"));
     refused("wrong-subject", &alien("points = 1\nduty = \"«d»\""));
-    refused("wrong-subject", &alien("points = 1\nstandard = \"«s»\""));
+    refused("wrong-subject", &alien("points = 1\n«standard» = \"s\""));
     refused("wrong-subject", &alien("points = 1\nbase = true\nrequire = [\"«d»\"]"));
 }
 

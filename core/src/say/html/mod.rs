@@ -30,6 +30,19 @@ pub(super) fn render(sheets: &[Sheet], lang: Lang) -> String {
     page.0
 }
 
+/// A table of so many columns has no room for one more.
+const WIDE: usize = 5;
+
+/// Where the notes of a table stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Notes {
+    None,
+    /// In a last column.
+    Beside,
+    /// In a row of their own, under the row that they are about.
+    Below,
+}
+
 /// A page in the making.
 #[derive(Default)]
 struct Page(String);
@@ -88,9 +101,9 @@ impl Page {
         self.line("<table>");
         self.line(&format!("<caption>{caption}</caption>"));
         self.line("<thead>");
-        let notes = table.has_notes();
+        let notes = if !table.has_notes() { Notes::None } else if table.columns.len() < WIDE { Notes::Beside } else { Notes::Below };
         let titles = table.columns.iter().map(|column| format!("<th scope=\"col\"{}>{}</th>", number(column.align), escaped(&column.title)));
-        let remarks = notes.then(|| format!("<th scope=\"col\">{}</th>", escaped(table.notes)));
+        let remarks = (notes == Notes::Beside).then(|| format!("<th scope=\"col\">{}</th>", escaped(table.notes)));
         self.line(&format!("<tr>{}</tr>", titles.chain(remarks).collect::<String>()));
         self.line("</thead>");
         let (body, foot): (Vec<&Row>, Vec<&Row>) = table.rows.iter().partition(|row| row.kind != RowKind::Sum);
@@ -107,11 +120,11 @@ impl Page {
         self.line("</div>");
     }
 
-    fn row(&mut self, row: &Row, table: &Table, notes: bool) {
+    fn row(&mut self, row: &Row, table: &Table, notes: Notes) {
         let class = match row.kind {
             RowKind::Plain | RowKind::Sum => "",
-            RowKind::Group => " class=\"group\"",
-            RowKind::Less => " class=\"less\"",
+            RowKind::Group => "group",
+            RowKind::Less => "less",
         };
         let mut cells = String::new();
         for (nth, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
@@ -123,10 +136,15 @@ impl Page {
                 _ => format!("<td{align}>{text}</td>"),
             });
         }
-        if notes {
+        if notes == Notes::Beside {
             cells.push_str(&format!("<td class=\"note\">{}</td>", escaped(&row.note)));
         }
-        self.line(&format!("<tr{class}>{cells}</tr>"));
+        let below = notes == Notes::Below && !row.note.is_empty();
+        let class = if below { format!("{class} noted") } else { class.to_owned() };
+        self.line(&format!("<tr{}>{cells}</tr>", if class.is_empty() { String::new() } else { format!(" class=\"{}\"", class.trim()) }));
+        if below {
+            self.line(&format!("<tr><td class=\"note\" colspan=\"{}\">{}</td></tr>", table.columns.len(), escaped(&row.note)));
+        }
     }
 }
 

@@ -40,7 +40,9 @@ fn may_part(before: char, after: char) -> bool {
     let wide = |c: char| c.width() == Some(2);
     let closes = |c: char| "，。、；：？！）」』】》〉”’)]},.;:!?%".contains(c);
     let opens = |c: char| "（「『【《〈“‘([{".contains(c);
-    after != ' ' && (before == ' ' || ((wide(before) || wide(after)) && !closes(after) && !opens(before)))
+    // A number is not parted from what it counts.
+    let counts = before.is_ascii_digit() && "分年月日条天项名个次%".contains(after);
+    after != ' ' && !counts && (before == ' ' || ((wide(before) || wide(after)) && !closes(after) && !opens(before)))
 }
 
 #[cfg(test)]
