@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use lvzhi::{Assessment, Board, Diagnostics, Intake, Ledger, Matters, Period, Roster, Rulebook, Scores, Statement};
+use lvzhi::{Assessment, Board, Diagnostic, Diagnostics, Intake, Ledger, Matters, Period, Roster, Rulebook, Scores, Statement};
 use serde_json::{Map, Value, json};
 
 use crate::vector::{Document, Vector};
@@ -9,37 +9,42 @@ use crate::vector::{Document, Vector};
 pub(crate) const KEYS: [&str; 12] =
     ["boards", "duties", "bounds", "standards", "lifecycle", "matters", "intake", "lint", "missing_history", "examples", "audit", "error"];
 
+/// What is answered by the rulebook alone.
+const OF_RULEBOOK: [&str; 2] = ["lint", "examples"];
+
 /// Runs a vector through the library: what came out, under the keys of `expect`. An error where something was refused that should not have been.
 pub(crate) fn answer(vector: &Vector) -> Result<BTreeMap<String, Value>, String> {
     let mut answer = BTreeMap::new();
-    let refused = match run(vector, &mut answer)? {
-        Ok(()) => Diagnostics::default(),
-        Err(refused) => refused,
-    };
+    let mut refused = Vec::new();
+    run(vector, &mut answer, &mut refused)?;
     match vector.expect.get("error") {
         Some(expected) => {
             answer.insert("error".to_owned(), error(expected, &refused));
         }
-        None if !refused.is_empty() => return Err(format!("refused: {refused}")),
+        None if !refused.is_empty() => {
+            let faults = refused.iter().flatten().map(ToString::to_string);
+            return Err(format!("refused: {}", faults.collect::<Vec<_>>().join("; ")));
+        }
         None => {}
     }
     Ok(answer)
 }
 
 /// The fault that was expected, where one is like it; else all that were found.
-fn error(expected: &Value, refused: &Diagnostics) -> Value {
+fn error(expected: &Value, refused: &[Diagnostics]) -> Value {
     let like = |fault: &Value| {
         let mut differences = Vec::new();
         crate::compare::compare("error", expected, fault, &mut differences);
         differences.is_empty()
     };
-    let faults = refused.iter().map(|fault| json!({ "code": fault.code(), "line": fault.place().line, "text": fault.place().text }));
-    let faults: Vec<Value> = faults.collect();
+    let fault = |fault: &Diagnostic| json!({ "code": fault.code(), "line": fault.place().line, "text": fault.place().text });
+    let faults: Vec<Value> = refused.iter().flatten().map(fault).collect();
     faults.iter().find(|fault| like(fault)).cloned().unwrap_or(Value::Array(faults))
 }
 
-/// The outer error is the vector's own, the inner one what the library refused.
-fn run(vector: &Vector, answer: &mut BTreeMap<String, Value>) -> Result<Result<(), Diagnostics>, String> {
+/// The error is the vector's own; what the library refuses is kept. What does not hang on what was refused is asked all the same, since the
+/// fault that is expected may have others beside it.
+fn run(vector: &Vector, answer: &mut BTreeMap<String, Value>, refused: &mut Vec<Diagnostics>) -> Result<(), String> {
     let inputs = &vector.inputs;
     let json = |raw: &Option<Box<serde_json::value::RawValue>>, empty: &str| match raw {
         None => Ok(empty.to_owned()),
@@ -48,61 +53,66 @@ fn run(vector: &Vector, answer: &mut BTreeMap<String, Value>) -> Result<Result<(
             Document::Toml(_) | Document::Csv(_) => Err("this document must be JSON".to_owned()),
         },
     };
-    macro_rules! accepted {
-        ($result:expr) => {
-            match $result {
-                Ok(value) => value,
-                Err(refused) => return Ok(Err(refused)),
-            }
-        };
-    }
 
     let rulebook = inputs.rulebook.as_deref().ok_or("a vector needs a rulebook")?;
-    let rulebook = accepted!(match vector.document(rulebook)? {
+    let rulebook = match vector.document(rulebook)? {
         Document::Toml(text) => Rulebook::from_toml(&text),
         Document::Json(text) => Rulebook::from_json(&text),
         Document::Csv(_) => return Err("a rulebook is no table".to_owned()),
-    });
-    if vector.expect.contains_key("examples") {
-        answer.insert("examples".to_owned(), examples(&rulebook));
+    };
+    let rulebook = kept(rulebook, refused);
+    if let Some(rulebook) = rulebook.as_ref().filter(|_| vector.expect.contains_key("examples")) {
+        answer.insert("examples".to_owned(), examples(rulebook));
     }
-    let roster = accepted!(Roster::from_json(&json(&inputs.roster, "{}")?));
-    let scorer = accepted!(rulebook.scorer(&roster));
+    if vector.expect.keys().all(|key| OF_RULEBOOK.contains(&key.as_str())) {
+        return Ok(());
+    }
+    let roster = kept(Roster::from_json(&json(&inputs.roster, "{}")?), refused);
+    let period = inputs.period.as_ref().and_then(|value| kept(period(value), refused));
+    let history: Vec<Period> = inputs.history.iter().filter_map(|value| kept(self::period(value), refused)).collect();
+    let (Some(rulebook), Some(roster)) = (rulebook, roster) else { return Ok(()) };
+    let scorer = kept(rulebook.scorer(&roster), refused);
     let read = match inputs.ledger.as_deref().map(|raw| vector.document(raw)).transpose()? {
         None => Ledger::from_json("[]", &rulebook, &roster),
         Some(Document::Json(text)) => Ledger::from_json(&text, &rulebook, &roster),
         Some(Document::Csv(bytes)) => Ledger::from_csv(&bytes, &rulebook, &roster),
         Some(Document::Toml(_)) => return Err("a ledger is no TOML".to_owned()),
     };
-    let (ledger, intake) = accepted!(read);
-    answer.insert("intake".to_owned(), self::intake(&intake));
-    let matters = accepted!(Matters::from_json(&json(&inputs.matters, "[]")?, &rulebook, &roster));
-    if vector.expect.contains_key("error") {
-        // Nothing else was refused: the strict reading of the ledger may be.
-        if let Err(refused) = intake.strict() {
-            return Ok(Err(refused));
+    let read = kept(read, refused);
+    let matters = kept(Matters::from_json(&json(&inputs.matters, "[]")?, &rulebook, &roster), refused);
+    if let Some((_, intake)) = &read {
+        answer.insert("intake".to_owned(), self::intake(intake));
+        if vector.expect.contains_key("error") {
+            kept(intake.strict(), refused);
         }
     }
-    let Some(period) = &inputs.period else { return Ok(Ok(())) };
-    let mut assessment = Assessment::of(accepted!(self::period(period)?));
-    for earlier in &inputs.history {
-        let earlier = Assessment::of(accepted!(self::period(earlier)?));
-        assessment = assessment.after(accepted!(scorer.score(&ledger, earlier)));
+    let (Some(scorer), Some((ledger, _)), Some(matters), Some(period)) = (scorer, read, matters, period) else { return Ok(()) };
+    let mut assessment = Assessment::of(period);
+    for earlier in history {
+        if let Some(scores) = kept(scorer.score(&ledger, earlier), refused) {
+            assessment = assessment.after(scores);
+        }
     }
     if let Some(day) = &inputs.as_of {
         assessment = assessment.as_of(day.parse().map_err(|error| format!("as_of: {error}"))?);
     }
-    let audit = accepted!(scorer.audit(&ledger, &matters, assessment.clone()));
-    let scores = accepted!(scorer.score(&ledger, assessment));
+    let Some(scores) = kept(scorer.score(&ledger, assessment.clone()), refused) else { return Ok(()) };
     answer.insert("boards".to_owned(), boards(&scores));
     let missing = scores.boards.iter().flat_map(|board| &board.missing_history);
     answer.insert("missing_history".to_owned(), json!(missing.collect::<Vec<_>>()));
-    answer.extend(crate::audit::answers(&audit));
-    Ok(Ok(()))
+    if let Some(audit) = kept(scorer.audit(&ledger, &matters, assessment), refused) {
+        answer.extend(crate::audit::answers(&audit));
+    }
+    Ok(())
 }
 
-fn period(value: &Value) -> Result<Result<Period, Diagnostics>, String> {
-    Ok(Period::from_json(&value.to_string()))
+/// What was accepted; what was refused is kept with the rest.
+fn kept<T>(result: Result<T, Diagnostics>, refused: &mut Vec<Diagnostics>) -> Option<T> {
+    result.map_err(|faults| refused.push(faults)).ok()
+}
+
+fn period(value: &Value) -> Result<Period, Diagnostics> {
+    Period::from_json(&value.to_string())
 }
 
 fn examples(rulebook: &Rulebook) -> Value {

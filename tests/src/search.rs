@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,7 @@ pub struct Search {
 pub fn search(folder: &Path) -> Search {
     let mut search = Search::default();
     search.visit(folder);
+    search.leave_named();
     search
 }
 
@@ -47,5 +49,15 @@ impl Search {
             Ok(None) => {}
             Err(fault) => self.faults.push((path.to_owned(), fault)),
         }
+    }
+
+    /// Takes out what another vector names: whatever it looks like, it is an input.
+    fn leave_named(&mut self) {
+        let place = |path: &Path| fs::canonicalize(path).ok();
+        let others = |vector: &Vector| vector.named().filter_map(|path| place(&path)).filter(|path| place(&vector.file).as_ref() != Some(path)).collect::<Vec<_>>();
+        let named: BTreeSet<PathBuf> = self.vectors.iter().flat_map(others).collect();
+        let is_named = |path: &Path| place(path).is_some_and(|path| named.contains(&path));
+        self.vectors.retain(|vector| !is_named(&vector.file));
+        self.faults.retain(|(path, _)| !is_named(path));
     }
 }

@@ -13,8 +13,8 @@ use crate::{answer, compare};
 pub struct Vector {
     /// What it is called.
     pub name: String,
-    /// The folder that its paths start from.
-    pub(crate) folder: PathBuf,
+    /// The file it was read from; its paths start from the folder of that.
+    pub(crate) file: PathBuf,
     pub(crate) inputs: Inputs,
     /// What must come out. Only what is named is compared.
     pub(crate) expect: BTreeMap<String, Value>,
@@ -51,13 +51,14 @@ impl Vector {
     pub fn read(path: &Path) -> Result<Option<Vector>, String> {
         let must = path.file_name().is_some_and(|name| name == "vector.json");
         let bytes = fs::read(path).map_err(|error| error.to_string())?;
-        let top: Value = match serde_json::from_slice(&bytes) {
+        // Only the top level is looked into: what it holds may be deeper, or its numbers larger, than this reader takes.
+        let top: Top = match serde_json::from_slice(&bytes) {
             Ok(top) => top,
-            Err(error) if must => return Err(format!("it is no JSON: {error}")),
+            Err(error) if must => return Err(format!("it is no JSON object: {error}")),
             // A broken roster that a vector names is no vector.
             Err(_) => return Ok(None),
         };
-        if top.get("vector").and_then(Value::as_u64) != Some(1) {
+        if top.get("vector").is_none_or(|version| version.get() != "1") {
             return Ok(None);
         }
         let inputs: Inputs = serde_json::from_slice(&bytes).map_err(|error| format!("it is no vector: {error}"))?;
@@ -68,8 +69,17 @@ impl Vector {
         if let Some(key) = inputs.expect.keys().find(|key| !known(key)) {
             return Err(format!("it expects `{key}`, which no vector can"));
         }
-        let folder = path.parent().unwrap_or(Path::new(".")).to_owned();
-        Ok(Some(Vector { name: inputs.name.clone(), folder, expect: inputs.expect.clone(), inputs }))
+        Ok(Some(Vector { name: inputs.name.clone(), file: path.to_owned(), expect: inputs.expect.clone(), inputs }))
+    }
+
+    /// The files that it names: rulebooks, rosters, ledgers, which are no vectors themselves.
+    pub(crate) fn named(&self) -> impl Iterator<Item = PathBuf> {
+        let Inputs { rulebook, roster, ledger, matters, .. } = &self.inputs;
+        [rulebook, roster, ledger, matters].into_iter().flatten().filter_map(|raw| Some(self.beside(&text(raw)?)))
+    }
+
+    fn beside(&self, path: &str) -> PathBuf {
+        self.file.parent().unwrap_or(Path::new(".")).join(path)
     }
 
     /// Runs the vector: what differs, if anything does.
@@ -88,24 +98,32 @@ impl Vector {
 
     /// The document that stands under a key: a path beside the vector, `{ "toml": … }`, `{ "csv": … }`, or JSON itself.
     pub(crate) fn document(&self, raw: &RawValue) -> Result<Document, String> {
-        let value: Value = serde_json::from_str(raw.get()).map_err(|error| error.to_string())?;
-        let only = |key: &str| value.as_object().filter(|table| table.len() == 1).and_then(|table| table.get(key)).and_then(Value::as_str);
-        if let Some(path) = value.as_str() {
-            let file = self.folder.join(path);
+        if let Some(path) = text(raw) {
+            let file = self.beside(&path);
             let bytes = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-            let text = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|error| format!("{}: {error}", file.display()));
+            let utf8 = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|error| format!("{}: {error}", file.display()));
             return match file.extension().and_then(|extension| extension.to_str()) {
-                Some("toml") => text(bytes).map(Document::Toml),
+                Some("toml") => utf8(bytes).map(Document::Toml),
                 Some("csv") => Ok(Document::Csv(bytes)),
-                _ => text(bytes).map(Document::Json),
+                _ => utf8(bytes).map(Document::Json),
             };
         }
-        if let Some(toml) = only("toml") {
-            return Ok(Document::Toml(toml.to_owned()));
-        }
-        if let Some(csv) = only("csv") {
-            return Ok(Document::Csv(csv.as_bytes().to_vec()));
-        }
-        Ok(Document::Json(raw.get().to_owned()))
+        let only = |key: &str| {
+            let table: Top = serde_json::from_str(raw.get()).ok()?;
+            if table.len() == 1 { text(table.get(key)?) } else { None }
+        };
+        Ok(match (only("toml"), only("csv")) {
+            (Some(toml), _) => Document::Toml(toml),
+            (_, Some(csv)) => Document::Csv(csv.into_bytes()),
+            _ => Document::Json(raw.get().to_owned()),
+        })
     }
+}
+
+/// The keys of a JSON object, with what stands under each as it stands there.
+type Top = BTreeMap<String, Box<RawValue>>;
+
+/// The text, if it is one.
+fn text(raw: &RawValue) -> Option<String> {
+    serde_json::from_str(raw.get()).ok()
 }

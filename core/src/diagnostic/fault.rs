@@ -245,10 +245,19 @@ impl Fault {
 /// The known word that is spelt most like `word`, if one is near enough to be meant.
 pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
     let length = word.chars().count();
+    // Nobody misspells a text of that length for a word, and comparing it would take long.
+    if length > 60 {
+        return None;
+    }
+    let near_enough = |candidate: &str| {
+        let other = candidate.chars().count();
+        let most = (1 + length.max(other) / 4).min(length.saturating_sub(1));
+        (length.abs_diff(other) <= most).then_some(most)
+    };
     known
         .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|&(distance, candidate)| distance <= 1 + length.max(candidate.chars().count()) / 4 && distance < length.max(1))
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, candidate)| candidate.to_owned())
+        .filter_map(|candidate| near_enough(candidate).map(|most| (most, strsim::damerau_levenshtein(word, candidate), candidate)))
+        .filter(|&(most, distance, _)| distance <= most)
+        .min_by_key(|&(_, distance, _)| distance)
+        .map(|(_, _, candidate)| candidate.to_owned())
 }

@@ -6,10 +6,10 @@ mod fault;
 mod place;
 #[cfg(feature = "render")]
 mod render;
+mod source;
 mod zh;
 
 use std::fmt;
-use std::sync::Arc;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -17,6 +17,7 @@ use serde::{Serialize, Serializer};
 pub use code::{Code, UnknownCode};
 pub(crate) use fault::{CsvFault, Expected, Fault, LadderFault, Limit, Noun, NumberRule, Word, nearest};
 pub use place::Place;
+pub(crate) use source::Source;
 
 use crate::Lang;
 
@@ -94,12 +95,12 @@ impl Serialize for Diagnostic {
 /// Every fault of one document, in source order, with the text they stand in. Never empty when it is returned as an error.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Diagnostics {
-    source: Arc<str>,
+    source: Source,
     list: Vec<Diagnostic>,
 }
 
 impl Diagnostics {
-    pub(crate) fn new(source: Arc<str>) -> Self {
+    pub(crate) fn new(source: Source) -> Self {
         Diagnostics { source, list: Vec::new() }
     }
 

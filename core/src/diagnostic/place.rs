@@ -24,16 +24,6 @@ pub struct Place {
 }
 
 impl Place {
-    /// The place of `bytes` in `source`.
-    pub(crate) fn within(source: &str, path: String, bytes: Range<usize>, text: &str) -> Place {
-        let before = source.get(..bytes.start).unwrap_or(source);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX).saturating_add(1);
-        let line = count(before.bytes().filter(|&b| b == b'\n').count());
-        let column = count(before.get(line_start..).unwrap_or("").trim_start_matches('\u{feff}').chars().count());
-        Place { path, bytes, line, column, text: text.to_owned() }
-    }
-
     /// A place that is known by its path alone.
     pub(crate) fn path(path: impl Into<String>) -> Place {
         Place { path: path.into(), ..Place::default() }

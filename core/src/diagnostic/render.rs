@@ -45,9 +45,7 @@ fn lines_around(source: &str, bytes: &Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
-    use super::super::{Fault, Limit, Place};
+    use super::super::{Fault, Limit, Place, Source};
     use super::*;
 
     const SOURCE: &str = "\u{feff}[rulebook]\r\ntitle = \"闵行区履职办法\" # 说明\r\npionts = \"一２\"\r\nlast = [\n  1,\n]";
@@ -58,9 +56,10 @@ mod tests {
     }
 
     fn drawn_at(fault: Fault, bytes: Range<usize>) -> String {
-        let mut faults = Diagnostics::new(Arc::from(SOURCE));
+        let source = Source::from(SOURCE);
+        let mut faults = Diagnostics::new(source.clone());
         let text = SOURCE.get(bytes.clone()).unwrap_or("").trim_matches('"').to_owned();
-        faults.push(fault, Place::within(SOURCE, "rulebook".to_owned(), bytes, &text));
+        faults.push(fault, source.place("rulebook".to_owned(), bytes, &text));
         faults.render(Lang::Zh, "办法.toml")
     }
 

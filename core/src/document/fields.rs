@@ -56,7 +56,7 @@ impl<'d> Fields<'d> {
             Some(entry) => {
                 let source = &self.spot.document.source;
                 let path = self.inside(entry).place().path;
-                Place::within(source, path, entry.key_span.clone(), self.spot.written(entry))
+                source.place(path, entry.key_span.clone(), self.spot.written(entry))
             }
             None => self.spot.holder_place(),
         }

@@ -1,5 +1,4 @@
 use std::ops::Range;
-use std::sync::Arc;
 
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
@@ -8,7 +7,7 @@ use jsonc_parser::{CollectOptions, CommentCollectionStrategy, ParseOptions, pars
 
 use super::spot::unquoted;
 use super::{Document, Entry, Node, Value};
-use crate::diagnostic::{Diagnostics, Fault, Limit, Place};
+use crate::diagnostic::{Diagnostics, Fault, Source};
 
 /// The JSON of RFC 8259 and nothing more.
 const STRICT: ParseOptions = ParseOptions {
@@ -26,14 +25,14 @@ const STRICT: ParseOptions = ParseOptions {
 
 const COLLECT: CollectOptions = CollectOptions { comments: CommentCollectionStrategy::Off, tokens: false };
 
-/// Reads JSON; a leading byte-order mark is skipped.
-pub(super) fn read(text: &str) -> Result<Document, Diagnostics> {
+/// Reads JSON; a leading byte-order mark is skipped. `too_deep` is the fault of what is nested more deeply than the parser goes.
+pub(super) fn read(text: &str, too_deep: Fault) -> Result<Document, Diagnostics> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let source: Arc<str> = text.into();
+    let source = Source::from(text);
     let mut diagnostics = Diagnostics::new(source.clone());
     let mut fault = |fault, span: Range<usize>| {
         let stretch = text.get(span.clone()).unwrap_or("");
-        diagnostics.push(fault, Place::within(text, String::new(), span.clone(), unquoted(stretch)));
+        diagnostics.push(fault, source.place(String::new(), span.clone(), unquoted(stretch)));
     };
     match parse_to_ast(text, &COLLECT, &STRICT) {
         Ok(result) => {
@@ -43,18 +42,36 @@ pub(super) fn read(text: &str) -> Result<Document, Diagnostics> {
             if empty {
                 fault(Fault::JsonSyntax { message: "the text is empty".to_owned() }, 0..0);
             }
+            if let Some(stray) = stray(text) {
+                fault(Fault::JsonSyntax { message: "a character that must be escaped, or is no white space here".to_owned() }, stray);
+            }
             if diagnostics.is_empty() { Ok(Document { source, root }) } else { Err(diagnostics) }
         }
         Err(error) => {
             let range = error.range();
             let what = match error.kind() {
-                ParseErrorKind::NestingDepthExceeded => Fault::TooLarge { what: Limit::Levels },
+                ParseErrorKind::NestingDepthExceeded => too_deep,
                 kind => Fault::JsonSyntax { message: kind.to_string() },
             };
             fault(what, range.start..range.end);
             Err(diagnostics)
         }
     }
+}
+
+/// The first character that the parser lets pass and JSON does not: white space other than the four of JSON, and a bare control character
+/// in a text.
+fn stray(text: &str) -> Option<Range<usize>> {
+    let (mut inside, mut escaped) = (false, false);
+    for (at, character) in text.char_indices() {
+        let allowed = if inside { character >= ' ' } else { !character.is_whitespace() || matches!(character, ' ' | '\t' | '\n' | '\r') };
+        if !allowed {
+            return Some(at..at + character.len_utf8());
+        }
+        inside ^= character == '"' && !escaped;
+        escaped = inside && character == '\\' && !escaped;
+    }
+    None
 }
 
 fn node(value: &ast::Value<'_>, fault: &mut impl FnMut(Fault, Range<usize>)) -> Node {

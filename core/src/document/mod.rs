@@ -11,14 +11,13 @@ pub(crate) use fields::Fields;
 pub(crate) use spot::Spot;
 
 use std::ops::Range;
-use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostics, Fault, Limit, Place};
+use crate::diagnostic::{Diagnostics, Fault, Limit, Source};
 
 /// A whole document: its text and its tree.
 #[derive(Debug, Clone)]
 pub(crate) struct Document {
-    pub(crate) source: Arc<str>,
+    pub(crate) source: Source,
     pub(crate) root: Node,
 }
 
@@ -64,18 +63,19 @@ impl Document {
 
     /// Reads a rulebook's JSON, within the limits of a rulebook.
     pub(crate) fn from_rulebook_json(text: &str) -> Result<Document, Diagnostics> {
-        Document::limited(text, json::read)
+        Document::limited(text, |text| json::read(text, Fault::TooLarge { what: Limit::Levels }))
     }
 
     /// Reads JSON of any size.
     pub(crate) fn from_json(text: &str) -> Result<Document, Diagnostics> {
-        json::read(text)
+        json::read(text, Fault::JsonSyntax { message: "it is nested too deeply".to_owned() })
     }
 
     fn limited(text: &str, read: fn(&str) -> Result<Document, Diagnostics>) -> Result<Document, Diagnostics> {
         let too_large = |what, bytes| {
-            let mut diagnostics = Diagnostics::new(text.into());
-            diagnostics.push(Fault::TooLarge { what }, Place::within(text, String::new(), bytes, ""));
+            let source = Source::from(text);
+            let mut diagnostics = Diagnostics::new(source.clone());
+            diagnostics.push(Fault::TooLarge { what }, source.place(String::new(), bytes, ""));
             diagnostics
         };
         if text.len() > BYTES {
@@ -100,6 +100,13 @@ impl Node {
             Value::Table(entries) => entries,
             _ => &[],
         }
+    }
+
+    /// Whether the node's own bytes hold those of its parts.
+    fn encloses_parts(&self) -> bool {
+        let inside = |part: &Node| self.span.start <= part.span.start && part.span.end <= self.span.end;
+        let mut parts = self.items().iter().chain(self.entries().iter().map(|entry| &entry.node));
+        parts.next().is_none_or(inside) && parts.next_back().is_none_or(inside)
     }
 
     pub(crate) fn items(&self) -> &[Node] {

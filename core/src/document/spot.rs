@@ -63,7 +63,7 @@ impl<'d> Spot<'d> {
     }
 
     fn at(self, bytes: Range<usize>, text: &str) -> Place {
-        Place::within(&self.document.source, self.path(), bytes, text)
+        self.document.source.place(self.path(), bytes, text)
     }
 
     fn raw(self, span: &Range<usize>) -> &'d str {
@@ -77,13 +77,20 @@ impl<'d> Spot<'d> {
             if std::ptr::eq(from, wanted) {
                 return Some(Vec::new());
             }
+            // What is written inside brackets holds its parts; a table under a header does not.
+            let may_hold = |inside: &Node| !inside.encloses_parts() || (inside.span.start <= wanted.span.start && wanted.span.end <= inside.span.end);
             let step = |inside: &Node, step: &dyn Fn() -> String| {
-                let mut steps = find(inside, wanted)?;
+                let mut steps = may_hold(inside).then(|| find(inside, wanted))??;
                 steps.push(step());
                 Some(steps)
             };
             let entry = |entry: &Entry| step(&entry.node, &|| format!(".{}", entry.key));
             let item = |(n, item): (usize, &Node)| step(item, &|| format!("[{n}]"));
+            if from.encloses_parts() && !from.items().is_empty() {
+                // Items stand in the order of the text, so one alone can hold it.
+                let nth = from.items().partition_point(|item| item.span.start <= wanted.span.start).checked_sub(1)?;
+                return item((nth, from.items().get(nth)?));
+            }
             from.entries().iter().find_map(entry).or_else(|| from.items().iter().enumerate().find_map(item))
         }
         let steps = find(&self.document.root, self.node).unwrap_or_default();

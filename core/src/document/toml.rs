@@ -1,15 +1,14 @@
 use std::ops::Range;
-use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Document, Entry, Node, Value};
-use crate::diagnostic::{Diagnostics, Fault, Limit, Place};
+use crate::diagnostic::{Diagnostics, Fault, Limit, Source};
 
 /// Reads TOML and keeps going after a syntax fault, so that all of them are reported.
 pub(super) fn read(text: &str) -> Result<Document, Diagnostics> {
-    let source: Arc<str> = text.into();
+    let source = Source::from(text);
     let (table, errors) = DeTable::parse_recoverable(text);
     let root = Node { value: table_value(table.get_ref()), span: 0..0 };
     let mut diagnostics = Diagnostics::new(source.clone());
@@ -23,7 +22,7 @@ pub(super) fn read(text: &str) -> Result<Document, Diagnostics> {
         } else {
             Fault::TomlSyntax { message: error.message().to_owned() }
         };
-        diagnostics.push(fault, Place::within(text, String::new(), span.clone(), stretch));
+        diagnostics.push(fault, source.place(String::new(), span.clone(), stretch));
     }
     if diagnostics.is_empty() { Ok(Document { source, root }) } else { Err(diagnostics.sorted()) }
 }

@@ -33,7 +33,7 @@ impl Written {
             let name = text.trim();
             match known.get(name) {
                 Some(heading) if written.names.contains_key(heading) => {
-                    faults.push((Some(place), Fault::DuplicateColumn { name: name.to_owned() }))
+                    faults.push((Some(place), Fault::DuplicateColumn { name: name.to_owned() }));
                 }
                 Some(&heading) => written.add(heading, place, name),
                 None => {

@@ -130,6 +130,6 @@ impl Roster {
 
     fn place(&self, path: String, bytes: &Range<usize>) -> Place {
         let text = self.0.source.get(bytes.clone()).unwrap_or("").trim_matches(['"', '\'']);
-        Place::within(&self.0.source, path, bytes.clone(), text)
+        self.0.source.place(path, bytes.clone(), text)
     }
 }

@@ -30,6 +30,7 @@ pub(crate) use entity::{Attrs, Body, Member, Mode, Stage, Studio, Unit};
 pub(crate) use lookup::Unresolved;
 
 use crate::arena::Arena;
+use crate::diagnostic::Source;
 use crate::{EntityKind, Id};
 use index::Index;
 use lookup::Lookup;
@@ -78,7 +79,7 @@ impl From<Register> for Roster {
 #[derive(Debug, Default)]
 pub(crate) struct Register {
     /// The text that the roster was read from.
-    pub(crate) source: Arc<str>,
+    pub(crate) source: Source,
     pub(crate) members: Arena<Member>,
     pub(crate) sectors: Arena<Body>,
     pub(crate) committees: Arena<Body>,

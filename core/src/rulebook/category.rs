@@ -1,7 +1,8 @@
 use std::sync::Arc;
 
 use super::read::{Reading, text};
-use super::{Child, Cite, Parent, Times, number, tree};
+use super::{Board, Child, Cite, Parent, Times, number, tree};
+use crate::arena::Idx;
 use crate::document::Spot;
 use crate::{Decimal, Slug};
 
@@ -12,12 +13,16 @@ pub(crate) struct Category {
     pub(crate) label: Arc<str>,
     pub(crate) cite: Cite,
     pub(crate) parent: Parent,
+    /// The board at the top.
+    pub(crate) board: Idx<Board>,
     pub(crate) cap: Option<Decimal>,
     pub(crate) floor: Option<Decimal>,
     pub(crate) weight: Decimal,
     pub(crate) times: Vec<Times>,
     /// `best = "work"`.
     pub(crate) best: bool,
+    /// Its own `shift_months`; what holds for an item is in [`Item::shift_months`](super::Item::shift_months).
+    pub(crate) shift_months: Option<i32>,
     /// In the order of the document.
     pub(crate) children: Vec<Child>,
 }
@@ -32,8 +37,7 @@ impl Category {
         let (cap, floor) = (number::cap(fields.optional("cap"), faults), number::floor(fields.optional("floor"), faults));
         let weight = number::factor(fields.optional("weight"), faults);
         let best = fields.optional("best").and_then(|best| best.word(&BEST, faults)).is_some();
-        // The nearest one up the tree is worked out by the tree.
-        tree::shift(fields.optional("shift_months"), faults);
+        let shift_months = tree::shift(fields.optional("shift_months"), faults);
         let times = fields.optional("times");
         // What it hangs on is known, and checked, by the tree.
         fields.optional("in");
@@ -48,11 +52,13 @@ impl Category {
             label: label?,
             cite,
             parent: above.parent,
+            board: above.board,
             cap,
             floor,
             weight: weight.unwrap_or(Decimal::ONE),
             times,
             best,
+            shift_months,
             children,
         })
     }

@@ -32,7 +32,7 @@ pub(super) struct Reading<'d> {
 /// Reads a whole rulebook: all its rules, or every fault in it.
 pub(super) fn rules(document: Document) -> Result<Rules, Diagnostics> {
     let document = Arc::new(document);
-    let mut faults = Diagnostics::new(Arc::clone(&document.source));
+    let mut faults = Diagnostics::new(document.source.clone());
     let Some(top) = Spot::top(&document).fields(&mut faults) else { return Err(faults) };
     let head_spot = top.required("rulebook", &mut faults);
     if head_spot.is_some_and(|spot| Head::speaks_otherwise(spot, &mut faults)) {

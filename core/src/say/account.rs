@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::amount;
 use super::entry;
 use super::sentence::{Sentence, Word, list};
 use super::sheet::{Block, Cell, Row, RowKind, Table};
-use super::amount;
 use crate::score::{Entry, Line};
 use crate::{Amount, Lang, Statement};
 
@@ -51,7 +51,10 @@ pub(super) fn details(groups: &[Group<'_>], statement: &Statement, lang: Lang) -
 }
 
 fn table(group: &Group<'_>, statement: &Statement, lang: Lang) -> Table {
-    let mut rows: Vec<Row> = group.lines.iter().map(|line| entry::row(line, statement, lang)).collect();
+    let runs = group.lines.chunk_by(|a, b| entry::alike(a, b));
+    let counted =
+        runs.flat_map(|run| run.iter().enumerate().map(|(nth, line)| (line, if nth == 0 { run.len() } else { 0 })));
+    let mut rows: Vec<Row> = counted.map(|(line, alike)| entry::row(line, alike, statement, lang)).collect();
     let columns = entry::columns(lang);
     if rows.len() > 1 {
         let mut cells: Vec<Cell> = columns.iter().map(|_| Cell::default()).collect();
@@ -75,9 +78,15 @@ pub(super) fn unscored(statement: &Statement, lang: Lang) -> Block {
     let row = |unlisted: &crate::score::Unlisted| {
         let record = &unlisted.record;
         let day = record.date.to_string();
-        Row::plain(vec![day.into(), record.id.as_str().into(), entry::what(record, lang), unlisted.reason.sentence(lang).into()])
+        Row::plain(vec![
+            day.into(),
+            record.id.as_str().into(),
+            entry::what(record, lang),
+            unlisted.reason.sentence(lang).into(),
+        ])
     };
-    let columns = [Word::Day, Word::Record, Word::What, Word::Why].map(|word| super::sheet::Column::left(word.said(lang)));
+    let columns =
+        [Word::Day, Word::Record, Word::What, Word::Why].map(|word| super::sheet::Column::left(word.said(lang)));
     Block::Table(Table {
         caption: Word::UnscoredRecords.said(lang).to_owned(),
         columns: columns.into(),
@@ -92,7 +101,8 @@ pub(super) fn closing(groups: &[Group<'_>], statement: &Statement, lang: Lang) -
     let sum: Amount = parts.iter().copied().sum();
     let counting: Vec<Amount> = parts.iter().copied().filter(|&part| part != Amount::ZERO).collect();
     let added = Sentence::Sum { parts: &counting, sum }.said(lang);
-    let published = Sentence::Published { exact: statement.exact, total: statement.total, rounding: statement.rounding }.said(lang);
+    let published =
+        Sentence::Published { exact: statement.exact, total: statement.total, rounding: statement.rounding }.said(lang);
     let scored: BTreeSet<&str> = statement.lines.iter().flat_map(records).collect();
     let records = Sentence::Records { scored: scored.len(), unscored: statement.unscored.len() }.said(lang);
     let apart = statement.rounded_apart.then(|| Sentence::RoundedApart.said(lang));
@@ -105,6 +115,8 @@ fn records(line: &Line) -> Vec<&str> {
     match &line.entry {
         Entry::Record { record, .. } => vec![record.id.as_str()],
         Entry::Count { records, .. } => records.iter().map(|record| record.id.as_str()).collect(),
-        Entry::Base { .. } | Entry::Duty { .. } | Entry::Standard { .. } | Entry::Inherited { .. } | Entry::Floor => Vec::new(),
+        Entry::Base { .. } | Entry::Duty { .. } | Entry::Standard { .. } | Entry::Inherited { .. } | Entry::Floor => {
+            Vec::new()
+        }
     }
 }

@@ -4,7 +4,11 @@ use crate::{Amount, Decimal, Figure, Rounding, Statement};
 /// An exact amount in a cell: a fraction with its decimal under it.
 pub(super) fn cell(amount: Amount, statement: &Statement) -> Cell {
     let text = amount.to_string();
-    let detail = if text.contains('/') { format!("≈{}", rounded(amount, statement.total.places().max(2))) } else { String::new() };
+    let detail = if text.contains('/') {
+        format!("≈{}", rounded(amount, statement.total.places().max(2)))
+    } else {
+        String::new()
+    };
     Cell { text, detail }
 }
 
@@ -20,10 +24,10 @@ pub(super) fn percent(part: Decimal, of: Decimal) -> Option<(Decimal, bool)> {
     i64::try_from(percent.ten_thousandths()).ok().map(|count| (Decimal::from_ten_thousandths(count), exact))
 }
 
-/// A ratio of counts in percent.
-pub(super) fn share(part: usize, of: usize) -> Option<(Decimal, bool)> {
+/// A ratio of counts in percent, with two places.
+pub(super) fn share(part: usize, of: usize) -> Option<Decimal> {
     let whole = |count: usize| i64::try_from(count).ok()?.checked_mul(10_000).map(Decimal::from_ten_thousandths);
-    percent(whole(part)?, whole(of)?)
+    percent(whole(part)?, whole(of)?).map(|(percent, _)| percent)
 }
 
 fn rounded(amount: Amount, places: u8) -> Figure {

@@ -34,7 +34,10 @@ pub(super) fn sheet(board: &Board, lang: Lang) -> Sheet {
     }
     let others: Vec<&Statement> = board.statements.iter().filter(|statement| !statement.assessed).collect();
     if !others.is_empty() {
-        blocks.extend([heading(Word::NotAssessed), Block::Table(ranking(&others, Word::OnlyPoints.said(lang).to_owned(), lang))]);
+        blocks.extend([
+            heading(Word::NotAssessed),
+            Block::Table(ranking(&others, Word::OnlyPoints.said(lang).to_owned(), lang)),
+        ]);
     }
     let first = board.statements.first();
     let subtitle = first.map(|first| Sentence::Subtitle { rulebook: &first.rulebook, period: first.period }.said(lang));
@@ -52,12 +55,16 @@ fn facts(statement: &Statement, lang: Lang) -> Vec<Fact> {
 fn grades(board: &Board, ranked: usize, lang: Lang) -> Table {
     let row = |(label, count): (Option<std::sync::Arc<str>>, usize)| {
         let label = label.map_or_else(|| Word::NoGrade.said(lang).to_owned(), |label| label.to_string());
-        let share = amount::share(count, ranked).map(|(percent, exact)| Sentence::Percent(percent, exact).said(lang));
+        let share = amount::share(count, ranked).map(|percent| Sentence::Percent(percent).said(lang));
         Row::plain(vec![label.into(), count.to_string().into(), share.unwrap_or_default().into()])
     };
     Table {
         caption: Word::GradesCounted.said(lang).to_owned(),
-        columns: vec![Column::left(Word::Grade.said(lang)), Column::right(Word::Number(board.subject).said(lang)), Column::right(Word::Share.said(lang))],
+        columns: vec![
+            Column::left(Word::Grade.said(lang)),
+            Column::right(Word::Number(board.subject).said(lang)),
+            Column::right(Word::Share.said(lang)),
+        ],
         rows: board.distribution().into_iter().map(row).collect(),
         notes: Word::Remarks.said(lang),
     }
@@ -66,10 +73,11 @@ fn grades(board: &Board, ranked: usize, lang: Lang) -> Table {
 /// A row for each statement, in the order in which they are given.
 fn ranking(statements: &[&Statement], caption: String, lang: Lang) -> Table {
     let split = statements.iter().any(|statement| statement.ranks.iter().any(|rank| !rank.partition.is_empty()));
-    let first = Column { title: Word::Rank.said(lang).to_owned(), align: if split { Align::Left } else { Align::Right } };
+    let first =
+        Column { title: Word::Rank.said(lang).to_owned(), align: if split { Align::Left } else { Align::Right } };
     let kind = statements.first().map_or(EntityKind::Member, |statement| statement.kind);
     let [id, name, grade] = [Word::Id, Word::Name(kind), Word::Grade].map(|word| Column::left(word.said(lang)));
-    let labels = statements.first().into_iter().flat_map(|statement| categories(statement)).take(CATEGORIES);
+    let labels = statements.first().into_iter().flat_map(|&statement| categories(statement)).take(CATEGORIES);
     let columns = [first, id, name, Column::right(Word::Total.said(lang)), grade].into_iter();
     let row = |statement: &&Statement| {
         let ranks = list(statement.ranks.iter().map(|rank| place(rank, lang)), lang.choose("、", ", "));
@@ -89,7 +97,8 @@ fn ranking(statements: &[&Statement], caption: String, lang: Lang) -> Table {
 
 /// A rank, with its partition where there are several.
 pub(super) fn place(rank: &RankIn, lang: Lang) -> String {
-    among(rank, lang).map_or_else(|| rank.rank.to_string(), |among| Sentence::RankIn { rank: rank.rank, among }.said(lang))
+    among(rank, lang)
+        .map_or_else(|| rank.rank.to_string(), |among| Sentence::RankIn { rank: rank.rank, among }.said(lang))
 }
 
 /// The topmost categories and items with their published figures.
@@ -100,9 +109,16 @@ pub(super) fn categories(statement: &Statement) -> impl Iterator<Item = (String,
 /// Who is given which notice, and which could not be decided.
 fn notices(board: &Board, lang: Lang) -> Vec<String> {
     let given = board.notices.iter().filter_map(|notice| {
-        let subjects = board.statements.iter().filter(|statement| statement.notices.iter().any(|given| given.id == notice.id));
-        let names: Vec<String> = subjects.map(|subject| Sentence::Named { name: &subject.name, id: &subject.id }.said(lang)).collect();
-        let said = Sentence::NoticeTo { label: &notice.label, clause: notice.clause.as_deref(), by: notice.by.as_deref(), to: &names };
+        let subjects =
+            board.statements.iter().filter(|statement| statement.notices.iter().any(|given| given.id == notice.id));
+        let names: Vec<String> =
+            subjects.map(|subject| Sentence::Named { name: &subject.name, id: &subject.id }.said(lang)).collect();
+        let said = Sentence::NoticeTo {
+            label: &notice.label,
+            clause: notice.clause.as_deref(),
+            by: notice.by.as_deref(),
+            to: &names,
+        };
         (!names.is_empty()).then(|| said.said(lang))
     });
     let undecided = board.missing_history.iter().map(|id| {

@@ -6,8 +6,9 @@ use crate::{Board, Lang, Statement};
 /// The ranking as RFC 4180 has it, with a heading row.
 pub(super) fn ranking(board: &Board, lang: Lang) -> String {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    let words = [Word::Rank, Word::Id, Word::Name(board.subject), Word::Total, Word::Grade].map(|word| word.said(lang).to_owned());
-    let labels = board.statements.first().into_iter().flat_map(|statement| categories(statement)).map(|(label, _)| label);
+    let words = [Word::Rank, Word::Id, Word::Name(board.subject), Word::Total, Word::Grade]
+        .map(|word| word.said(lang).to_owned());
+    let labels = board.statements.first().into_iter().flat_map(categories).map(|(label, _)| label);
     let heading: Vec<String> = words.into_iter().chain(labels).collect();
     let rows = board.ranking().filter_map(|row| board.statement(row.id)).map(|statement| cells(statement, lang));
     // Writing to memory does not fail, and every row has as many cells as the heading.

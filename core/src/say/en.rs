@@ -26,7 +26,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Node => "Category or item",
         Word::Clause => "Clause",
         Word::Figure => "Points",
-        Word::Day => "Date",
+        Word::Day | Word::SignedOn => "Date",
         Word::Record => "Record",
         Word::What => "What",
         Word::Item => "Item",
@@ -54,7 +54,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Notices => "Notices",
         Word::NotAssessed => "Not assessed",
         Word::Signature => "Signature",
-        Word::SignedOn => "Date",
     }
 }
 
@@ -129,8 +128,13 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Inherited { grade, none: false } => format!("belongs to what got “{grade}”"),
         Sentence::Inherited { grade, none: true } => format!("nothing it belongs to got “{grade}”"),
         Sentence::FloorOf(floor) => format!("at least {}", points(&floor)),
-        Sentence::Less { causes, left } => {
-            let outcome = if left == Amount::ZERO { "this line counts nothing".to_owned() } else { format!("this line counts {left}") };
+        Sentence::Less { causes, left, lines } => {
+            let outcome = match lines {
+                2 => "this line and the next count nothing".to_owned(),
+                3.. => format!("this line and the next {} count nothing", lines - 1),
+                _ if left == Amount::ZERO => "this line counts nothing".to_owned(),
+                _ => format!("this line counts {left}"),
+            };
             let causes = list(causes.iter().map(cause), "; ");
             let mut letters = causes.chars();
             let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
@@ -167,8 +171,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             format!("{label}{}{by}: {}.", cited(clause), to.join(", "))
         }
         Sentence::RankIn { rank, among } => format!("{rank} in {among}"),
-        Sentence::Percent(percent, true) => format!("{percent}%"),
-        Sentence::Percent(percent, false) => format!("about {percent}%"),
+        Sentence::Percent(percent) => format!("{percent}%"),
         Sentence::Undecided { label } => format!("“{label}” looks at the boards of earlier periods; without them it could not be decided."),
         Sentence::MoreCategories => "The figures of the other categories stand in the statements.".to_owned(),
     }
@@ -217,7 +220,13 @@ fn cause(cause: &Cause<'_>) -> String {
 }
 
 /// How a count became points.
-fn rule_said(rule: &Counting, unit: Unit, worth: Option<Decimal>, count: Option<Decimal>, percent: Option<(Decimal, bool)>) -> String {
+fn rule_said(
+    rule: &Counting,
+    unit: Unit,
+    worth: Option<Decimal>,
+    count: Option<Decimal>,
+    percent: Option<(Decimal, bool)>,
+) -> String {
     let amount = |n: &dyn std::fmt::Display| counted(&n.to_string(), unit);
     let worth = worth.map(|worth| points(&worth)).unwrap_or_default();
     match *rule {
@@ -228,15 +237,22 @@ fn rule_said(rule: &Counting, unit: Unit, worth: Option<Decimal>, count: Option<
         Counting::Every { k } => format!("{worth} for every {}", amount(&k)),
         Counting::Short { n } => format!("{} asked for, {worth} for each missing", amount(&n)),
         Counting::Ladder { percent: false, reached, next } => {
-            let reached = reached.map_or_else(|| "below the lowest step".to_owned(), |step| format!("step of {}", amount(&step.at_least)));
-            let next = next.map(|step| format!("; next {} for {}", points(&step.points), amount(&step.at_least))).unwrap_or_default();
+            let reached = reached.map_or_else(
+                || "below the lowest step".to_owned(),
+                |step| format!("step of {}", amount(&step.at_least)),
+            );
+            let next = next
+                .map(|step| format!("; next {} for {}", points(&step.points), amount(&step.at_least)))
+                .unwrap_or_default();
             format!("{reached}{next}")
         }
         Counting::Ladder { percent: true, reached, next } => {
             let Some((percent, exact)) = percent else { return "nothing to compare with".to_owned() };
             let about = if exact { "" } else { "about " };
-            let reached = reached.map_or_else(|| "below the lowest step".to_owned(), |step| format!("step of {}%", step.at_least));
-            let next = next.map(|step| format!("; next {} for {}%", points(&step.points), step.at_least)).unwrap_or_default();
+            let reached = reached
+                .map_or_else(|| "below the lowest step".to_owned(), |step| format!("step of {}%", step.at_least));
+            let next =
+                next.map(|step| format!("; next {} for {}%", points(&step.points), step.at_least)).unwrap_or_default();
             format!("{about}{percent}%: {reached}{next}")
         }
         Counting::Rate => match percent {

@@ -1,22 +1,25 @@
 use super::amount;
 use super::sentence::{Cause, Sentence, Word, list};
 use super::sheet::{Cell, Column, Row, RowKind};
-use crate::score::{Counting, Entry, Line, Reason, RecordRef};
+use crate::score::{Counting, Cut, Entry, Line, Reason, RecordRef};
 use crate::{Amount, Decimal, Lang, Statement, Window};
 
 /// The columns of a table of lines, as [`row`] fills them.
 pub(super) fn columns(lang: Lang) -> Vec<Column> {
-    let left = [Word::Day, Word::Record, Word::What, Word::Item, Word::Working].map(|word| Column::left(word.said(lang)));
+    let left =
+        [Word::Day, Word::Record, Word::What, Word::Item, Word::Working].map(|word| Column::left(word.said(lang)));
     let right = [Word::Worth, Word::Counts].map(|word| Column::right(word.said(lang)));
     left.into_iter().chain(right).collect()
 }
 
 /// One line of an account: what gave it, how its worth came about, what it counts for, and why not more.
-pub(super) fn row(line: &Line, statement: &Statement, lang: Lang) -> Row {
+///
+/// `alike` lines from this one on count nothing for the same reason; 0 if that was said above.
+pub(super) fn row(line: &Line, alike: usize, statement: &Statement, lang: Lang) -> Row {
     let told = told(line, statement, lang);
     let worth = line.factors.iter().fold(line.value, |worth, &factor| worth.times(factor));
-    let less = less(line, statement, lang);
-    let kind = if less.is_empty() { RowKind::Plain } else { RowKind::Less };
+    let less = less(line, alike, statement, lang);
+    let kind = if took(line).next().is_none() { RowKind::Plain } else { RowKind::Less };
     let between = if told.note.is_empty() || less.is_empty() { "" } else { lang.choose("", " ") };
     Row {
         kind,
@@ -60,13 +63,18 @@ fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
                 note: String::new(),
             }
         }
-        Entry::Base { window } => Told { day: window_said(*window, statement, lang), what: Word::Base.said(lang).into(), ..Told::default() },
+        Entry::Base { window } => {
+            Told { day: window_said(*window, statement, lang), what: Word::Base.said(lang).into(), ..Told::default() }
+        }
         Entry::Count { window, points, unit, rule, count, of, records } => {
             let said = Sentence::Counted { count, of: of.as_deref(), unit: *unit }.said(lang);
-            let (number, whole): (Option<Decimal>, Option<Decimal>) = (count.parse().ok(), of.as_deref().and_then(|of| of.parse().ok()));
+            let (number, whole): (Option<Decimal>, Option<Decimal>) =
+                (count.parse().ok(), of.as_deref().and_then(|of| of.parse().ok()));
             let percent = number.zip(whole).and_then(|(part, of)| amount::percent(part, of));
             let rule_said = Sentence::Rule { rule, unit: *unit, points: *points, count: number, percent }.said(lang);
-            let named = |record: &RecordRef| Sentence::CountedRecord { id: &record.id, date: record.date, kind: &record.kind }.said(lang);
+            let named = |record: &RecordRef| {
+                Sentence::CountedRecord { id: &record.id, date: record.date, kind: &record.kind }.said(lang)
+            };
             let named: Vec<String> = records.iter().map(named).collect();
             Told {
                 day: window_said(*window, statement, lang),
@@ -93,11 +101,17 @@ fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
             let mut factors = vec![points.to_string()];
             factors.extend((*each && from.len() > 1).then(|| from.len().to_string()));
             let names = list(from.iter().map(ToString::to_string), lang.choose("、", ", "));
-            Told { day: whole_period(statement, lang), what: Cell::with_detail(said, names), factors, ..Told::default() }
+            Told {
+                day: whole_period(statement, lang),
+                what: Cell::with_detail(said, names),
+                factors,
+                ..Told::default()
+            }
         }
         Entry::Floor => {
             let node = statement.nodes.iter().find(|node| node.id == line.node);
-            let floor = node.map_or(statement.floor, |node| node.windows.and_then(|windows| windows.floor).or(node.floor));
+            let floor =
+                node.map_or(statement.floor, |node| node.windows.and_then(|windows| windows.floor).or(node.floor));
             let floor = floor.map(|floor| Sentence::FloorOf(floor).said(lang)).unwrap_or_default();
             Told { what: Cell::with_detail(Word::Floor.said(lang), floor), ..Told::default() }
         }
@@ -110,14 +124,22 @@ pub(super) fn what(record: &RecordRef, lang: Lang) -> Cell {
 }
 
 /// What a counting measure multiplied; a single number where it multiplied nothing.
-fn counted(rule: &Counting, points: Option<Decimal>, number: Option<Decimal>, count: &str, of: Option<&str>) -> Vec<String> {
+fn counted(
+    rule: &Counting,
+    points: Option<Decimal>,
+    number: Option<Decimal>,
+    count: &str,
+    of: Option<&str>,
+) -> Vec<String> {
     let ten_thousandths = number.map(|number| i128::from(number.ten_thousandths()));
     let points = points.map(|points| points.to_string());
     let other = match rule {
         Counting::Every { k } => ten_thousandths.map(|count| (count / (i128::from(*k).max(1) * 10_000)).to_string()),
         Counting::Short { n } => {
             let missing = ten_thousandths.map(|count| (i128::from(*n) * 10_000 - count).max(0));
-            missing.and_then(|missing| i64::try_from(missing).ok()).map(|missing| Decimal::from_ten_thousandths(missing).to_string())
+            missing
+                .and_then(|missing| i64::try_from(missing).ok())
+                .map(|missing| Decimal::from_ten_thousandths(missing).to_string())
         }
         Counting::Rate => of.filter(|of| *of != "0").map(|of| format!("{count}/{of}")),
         Counting::Reach { .. } | Counting::Ladder { .. } => None,
@@ -137,13 +159,28 @@ fn working(mut factors: Vec<String>, line: &Line, lang: Lang) -> String {
     if factors.len() > 1 { list(factors, " × ") } else { String::new() }
 }
 
-/// Why a line counts for less than it was worth; nothing where it does not.
-fn less(line: &Line, statement: &Statement, lang: Lang) -> String {
-    let causes: Vec<Cause<'_>> = line.cuts.iter().filter(|cut| cut.amount != Amount::ZERO).map(|cut| cause(cut, statement)).collect();
-    if causes.is_empty() { String::new() } else { Sentence::Less { causes: &causes, left: line.contribution }.said(lang) }
+/// Why a line counts for less than it was worth, said for so many lines from it on; nothing where it does not.
+fn less(line: &Line, alike: usize, statement: &Statement, lang: Lang) -> String {
+    let causes: Vec<Cause<'_>> = took(line).map(|cut| cause(cut, statement)).collect();
+    if causes.is_empty() || alike == 0 {
+        return String::new();
+    }
+    Sentence::Less { causes: &causes, left: line.contribution, lines: alike }.said(lang)
 }
 
-fn cause<'a>(cut: &'a crate::score::Cut, statement: &'a Statement) -> Cause<'a> {
+/// The cuts that took something.
+fn took(line: &Line) -> impl Iterator<Item = &Cut> {
+    line.cuts.iter().filter(|cut| cut.amount != Amount::ZERO)
+}
+
+/// Whether two records' lines count nothing for the same reason, which need be said only once.
+pub(super) fn alike(a: &Line, b: &Line) -> bool {
+    let nothing = |line: &Line| matches!(line.entry, Entry::Record { .. }) && line.contribution == Amount::ZERO;
+    let reasons = |line| took(line).map(|cut| &cut.reason);
+    nothing(a) && nothing(b) && took(a).next().is_some() && reasons(a).eq(reasons(b))
+}
+
+fn cause<'a>(cut: &'a Cut, statement: &'a Statement) -> Cause<'a> {
     let node = |id: &str| statement.nodes.iter().find(|node| node.id == *id);
     let (cap, cadence) = match &cut.reason {
         Reason::Cap(id) => (node(id).map_or(statement.cap, |node| node.cap), None),
@@ -153,7 +190,13 @@ fn cause<'a>(cut: &'a crate::score::Cut, statement: &'a Statement) -> Cause<'a> 
         }
         _ => (None, None),
     };
-    Cause { reason: &cut.reason, label: cut.label.as_deref().unwrap_or_default(), cap, cadence, sliced: statement.slices.len() > 1 }
+    Cause {
+        reason: &cut.reason,
+        label: cut.label.as_deref().unwrap_or_default(),
+        cap,
+        cadence,
+        sliced: statement.slices.len() > 1,
+    }
 }
 
 fn window_said(window: Window, statement: &Statement, lang: Lang) -> String {

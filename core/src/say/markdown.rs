@@ -23,7 +23,9 @@ pub(super) fn render(sheet: &Sheet) -> String {
             Block::Paragraph(text) => escaped(text),
             Block::List(entries) => lines(entries.iter().map(|entry| format!("* {}", escaped(entry)))),
             Block::Table(table) => drawn(table, sheet.lang),
-            Block::Signature(names) => names.iter().map(|name| format!("{name}{colon}\\_\\_\\_\\_\\_\\_\\_\\_")).collect::<Vec<_>>().join("　"),
+            Block::Signature(names) => {
+                names.iter().map(|name| format!("{name}{colon}\\_\\_\\_\\_\\_\\_\\_\\_")).collect::<Vec<_>>().join("　")
+            }
         });
     }
     let mut text = parts.join("\n\n");
@@ -39,7 +41,8 @@ fn lines(lines: impl Iterator<Item = String>) -> String {
 fn drawn(table: &Table, lang: Lang) -> String {
     let notes = table.has_notes();
     let mut titles: Vec<String> = table.columns.iter().map(|column| escaped(&column.title)).collect();
-    let mut aligns: Vec<&str> = table.columns.iter().map(|column| if column.align == Align::Right { "---:" } else { "---" }).collect();
+    let mut aligns: Vec<&str> =
+        table.columns.iter().map(|column| if column.align == Align::Right { "---:" } else { "---" }).collect();
     if notes {
         titles.push(escaped(table.notes));
         aligns.push("---");
@@ -83,7 +86,8 @@ fn escaped(text: &str) -> String {
     let text = plain(text);
     let mut escaped = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
-        let numbered = || text.get(..at).is_some_and(|before| !before.is_empty() && before.bytes().all(|b| b.is_ascii_digit()));
+        let numbered =
+            || text.get(..at).is_some_and(|before| !before.is_empty() && before.bytes().all(|b| b.is_ascii_digit()));
         let opens = match c {
             '#' | '+' | '-' | '=' => at == 0 && !text.chars().nth(1).is_some_and(|next| next.is_ascii_digit()),
             '.' | ')' => text.get(at + 1..).is_some_and(|after| after.starts_with(' ')) && numbered(),

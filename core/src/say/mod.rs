@@ -26,6 +26,36 @@ use crate::score::{Board, Statement};
 
 impl Statement {
     /// The statement for a terminal: at most 100 columns wide, a Chinese character taking two; without colour.
+    ///
+    /// ```
+    /// # use lvzhi::{Lang, Ledger, Period, Roster, Rulebook};
+    /// let rulebook = Rulebook::from_toml(r#"
+    ///     [rulebook]
+    ///     format = 1
+    ///     id = "demo"
+    ///     title = "示范办法"
+    ///     [kinds]
+    ///     proposal = "提案"
+    ///     [[board]]
+    ///     id = "member"
+    ///     title = "委员履职积分"
+    ///     subject = "member"
+    ///     [[item]]
+    ///     id = "proposal"
+    ///     label = "提案"
+    ///     when = { kind = "proposal" }
+    ///     points = 25
+    ///     share = "equal"
+    /// "#)?;
+    /// let roster = Roster::from_json(r#"{ "members": [{ "id": "甲" }, { "id": "乙" }, { "id": "丙" }] }"#)?;
+    /// let table = "编号,日期,委员,类型\nR1,2023-03-02,甲,提案\nR1,2023-03-02,乙,提案\nR1,2023-03-02,丙,提案\n";
+    /// let (ledger, _) = Ledger::from_csv(table, &rulebook, &roster)?;
+    /// let scores = rulebook.scorer(&roster)?.score(&ledger, "2023".parse::<Period>()?)?;
+    /// let statement = scores.board("member").and_then(|board| board.statement("甲")).ok_or("no such member")?;
+    /// let text = statement.to_text(Lang::Zh);
+    /// assert!(text.contains("25/3是总分的精确值，四舍五入取2位小数，公布为8.33分。"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn to_text(&self, lang: Lang) -> String {
         text::render(&statement::sheet(self, lang))
     }

@@ -63,68 +63,176 @@ pub(super) enum Sentence<'a> {
     /// The title of a statement on that board.
     Title(&'a str),
     /// The rulebook and the period.
-    Subtitle { rulebook: &'a str, period: Window },
+    Subtitle {
+        rulebook: &'a str,
+        period: Window,
+    },
     /// Someone, with the id.
-    Named { name: &'a str, id: &'a str },
+    Named {
+        name: &'a str,
+        id: &'a str,
+    },
     Rulebook(&'a str),
     /// A window with its days.
     Window(Window),
     /// A window as it is called.
     Span(Window),
     Day(Date),
-    Total { total: Figure, exact: Amount },
-    Ranked { rank: u32, of: u32, kind: EntityKind, among: Option<&'a str> },
+    Total {
+        total: Figure,
+        exact: Amount,
+    },
+    Ranked {
+        rank: u32,
+        of: u32,
+        kind: EntityKind,
+        among: Option<&'a str>,
+    },
 
     // What is to be known about the result.
     NotAssessed,
-    ByVeto { grade: &'a str },
-    LeftOut { grade: &'a str },
-    Veto { label: &'a str, clause: Option<&'a str>, records: &'a str, grade: Option<&'a str>, zero: bool, sliced: bool },
-    Notice { label: &'a str, clause: Option<&'a str>, by: Option<&'a str> },
-    Sliced { windows: &'a [Window] },
+    ByVeto {
+        grade: &'a str,
+    },
+    LeftOut {
+        grade: &'a str,
+    },
+    Veto {
+        label: &'a str,
+        clause: Option<&'a str>,
+        records: &'a str,
+        grade: Option<&'a str>,
+        zero: bool,
+        sliced: bool,
+    },
+    Notice {
+        label: &'a str,
+        clause: Option<&'a str>,
+        by: Option<&'a str>,
+    },
+    Sliced {
+        windows: &'a [Window],
+    },
 
     // What stands beside a category or an item.
-    Multiplied { factors: &'a [Decimal] },
-    Cap { cap: Decimal },
-    CapTook { cap: Option<Decimal>, taken: Amount },
-    FloorGave { floor: Option<Decimal>, raised: Amount },
-    EachWindow { cadence: Cadence, cap: Option<Decimal>, floor: Option<Decimal> },
-    ZeroByVeto { sliced: bool },
-    Omitted { items: usize },
-    AuthorsNote { label: &'a str, note: &'a str },
+    Multiplied {
+        factors: &'a [Decimal],
+    },
+    Cap {
+        cap: Decimal,
+    },
+    CapTook {
+        cap: Option<Decimal>,
+        taken: Amount,
+    },
+    FloorGave {
+        floor: Option<Decimal>,
+        raised: Amount,
+    },
+    EachWindow {
+        cadence: Cadence,
+        cap: Option<Decimal>,
+        floor: Option<Decimal>,
+    },
+    ZeroByVeto {
+        sliced: bool,
+    },
+    Omitted {
+        items: usize,
+    },
+    AuthorsNote {
+        label: &'a str,
+        note: &'a str,
+    },
     RoundedApart,
 
     // How a line came about.
-    Caption { label: &'a str, contribution: Amount },
+    Caption {
+        label: &'a str,
+        contribution: Amount,
+    },
     Quantity(Decimal),
     Times(Decimal),
     Part(u32, u32),
     Factor(Decimal),
-    Counted { count: &'a str, of: Option<&'a str>, unit: Unit },
-    Rule { rule: &'a Counting, unit: Unit, points: Option<Decimal>, count: Option<Decimal>, percent: Option<(Decimal, bool)> },
+    Counted {
+        count: &'a str,
+        of: Option<&'a str>,
+        unit: Unit,
+    },
+    Rule {
+        rule: &'a Counting,
+        unit: Unit,
+        points: Option<Decimal>,
+        count: Option<Decimal>,
+        percent: Option<(Decimal, bool)>,
+    },
     /// One of the records counted, by id.
-    CountedRecord { id: &'a str, date: Date, kind: &'a str },
+    CountedRecord {
+        id: &'a str,
+        date: Date,
+        kind: &'a str,
+    },
     CountedRecords(&'a [String]),
-    Duty { duty: &'a str, missed: bool, windows: u32 },
-    Standard { standard: &'a str, met: u32, of: u32 },
-    Inherited { grade: &'a str, none: bool },
+    Duty {
+        duty: &'a str,
+        missed: bool,
+        windows: u32,
+    },
+    Standard {
+        standard: &'a str,
+        met: u32,
+        of: u32,
+    },
+    Inherited {
+        grade: &'a str,
+        none: bool,
+    },
     FloorOf(Decimal),
-    Less { causes: &'a [Cause<'a>], left: Amount },
+    /// `lines` from this one on count nothing for the same causes.
+    Less {
+        causes: &'a [Cause<'a>],
+        left: Amount,
+        lines: usize,
+    },
     HowToRead,
     NoLines,
 
     // The account at the end.
     NoneUnscored,
-    Sum { parts: &'a [Amount], sum: Amount },
-    Published { exact: Amount, total: Figure, rounding: Rounding },
-    Records { scored: usize, unscored: usize },
+    Sum {
+        parts: &'a [Amount],
+        sum: Amount,
+    },
+    Published {
+        exact: Amount,
+        total: Figure,
+        rounding: Rounding,
+    },
+    Records {
+        scored: usize,
+        unscored: usize,
+    },
 
     // A ranking.
-    Ranking { assessed: usize, kind: EntityKind },
-    NoticeTo { label: &'a str, clause: Option<&'a str>, by: Option<&'a str>, to: &'a [String] },
-    RankIn { rank: u32, among: &'a str },
-    Percent(Decimal, bool),
-    Undecided { label: &'a str },
+    Ranking {
+        assessed: usize,
+        kind: EntityKind,
+    },
+    NoticeTo {
+        label: &'a str,
+        clause: Option<&'a str>,
+        by: Option<&'a str>,
+        to: &'a [String],
+    },
+    RankIn {
+        rank: u32,
+        among: &'a str,
+    },
+    Percent(Decimal),
+    Undecided {
+        label: &'a str,
+    },
     MoreCategories,
 }
 

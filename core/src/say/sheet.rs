@@ -91,7 +91,8 @@ impl Fact {
 impl Table {
     /// The same without the columns in which nothing stands.
     pub(super) fn without_empty_columns(mut self) -> Self {
-        let filled = |nth: usize| self.rows.iter().filter_map(|row| row.cells.get(nth)).any(|cell| !cell.text.is_empty());
+        let filled =
+            |nth: usize| self.rows.iter().filter_map(|row| row.cells.get(nth)).any(|cell| !cell.text.is_empty());
         let kept: Vec<bool> = (0..self.columns.len()).map(filled).collect();
         let mut keep = kept.iter();
         self.columns.retain(|_| keep.next().copied().unwrap_or(true));
@@ -139,6 +140,10 @@ impl<T: Into<String>> From<T> for Cell {
 /// What others wrote, on one line: without characters that steer a terminal or turn the direction of writing.
 pub(super) fn plain(text: &str) -> String {
     let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let words: String = text.chars().filter(|&c| !turns(c)).map(|c| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c }).collect();
+    let words: String = text
+        .chars()
+        .filter(|&c| !turns(c))
+        .map(|c| if c.is_control() || c == '\u{2028}' || c == '\u{2029}' { ' ' } else { c })
+        .collect();
     words.trim().to_owned()
 }

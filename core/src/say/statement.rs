@@ -49,8 +49,13 @@ fn facts(statement: &Statement, lang: Lang) -> Vec<Fact> {
         facts.push(Fact { main: true, ..Fact::new(Word::Grade.said(lang), Word::NoGrade.said(lang).to_owned()) });
     }
     if !statement.ranks.is_empty() {
-        let rank = |rank: &RankIn| Sentence::Ranked { rank: rank.rank, of: rank.of, kind: statement.kind, among: among(rank, lang) }.said(lang);
-        facts.push(Fact { main: true, ..Fact::new(Word::Rank.said(lang), list(statement.ranks.iter().map(rank), lang.choose("；", "; "))) });
+        let rank = |rank: &RankIn| {
+            Sentence::Ranked { rank: rank.rank, of: rank.of, kind: statement.kind, among: among(rank, lang) }.said(lang)
+        };
+        facts.push(Fact {
+            main: true,
+            ..Fact::new(Word::Rank.said(lang), list(statement.ranks.iter().map(rank), lang.choose("；", "; ")))
+        });
     }
     facts
 }
@@ -77,7 +82,14 @@ fn remarks(statement: &Statement, lang: Lang) -> Vec<String> {
     let sliced = statement.slices.len() > 1;
     for veto in &statement.vetoes {
         let records = list(veto.records.iter().map(ToString::to_string), lang.choose("、", ", "));
-        say(Sentence::Veto { label: &veto.label, clause: veto.clause.as_deref(), records: &records, grade: veto.grade.as_deref(), zero: veto.zero, sliced });
+        say(Sentence::Veto {
+            label: &veto.label,
+            clause: veto.clause.as_deref(),
+            records: &records,
+            grade: veto.grade.as_deref(),
+            zero: veto.zero,
+            sliced,
+        });
     }
     if let Some(grade) = statement.grade.as_ref().filter(|grade| grade.by_veto) {
         say(Sentence::ByVeto { grade: &grade.label });
@@ -98,7 +110,8 @@ fn tree(statement: &Statement, lang: Lang) -> Vec<Block> {
         let touched = [node.exact, node.taken, node.raised].iter().any(|&amount| amount != Amount::ZERO);
         touched || with_lines.contains(node.id.as_str())
     };
-    let (listed, omitted): (Vec<_>, Vec<_>) = statement.nodes.iter().partition(|node| !node.item || node.depth == 0 || has(node));
+    let (listed, omitted): (Vec<_>, Vec<_>) =
+        statement.nodes.iter().partition(|node| !node.item || node.depth == 0 || has(node));
     let mut rows: Vec<Row> = listed.iter().map(|node| row(node, lang)).collect();
     rows.push(Row {
         kind: RowKind::Sum,
@@ -107,7 +120,11 @@ fn tree(statement: &Statement, lang: Lang) -> Vec<Block> {
     });
     let table = Table {
         caption: statement.board.to_string(),
-        columns: vec![Column::left(Word::Node.said(lang)), Column::left(Word::Clause.said(lang)), Column::right(Word::Figure.said(lang))],
+        columns: vec![
+            Column::left(Word::Node.said(lang)),
+            Column::left(Word::Clause.said(lang)),
+            Column::right(Word::Figure.said(lang)),
+        ],
         rows,
         notes: Word::Remarks.said(lang),
     };
@@ -142,7 +159,8 @@ fn row(node: &NodeFigure, lang: Lang) -> Row {
     if let Some(windows) = node.windows {
         said.push(Sentence::EachWindow { cadence: windows.cadence, cap: windows.cap, floor: windows.floor }.said(lang));
     }
-    let cells = vec![(&*node.label).into(), node.clause.as_deref().unwrap_or_default().into(), node.figure.to_string().into()];
+    let cells =
+        vec![(&*node.label).into(), node.clause.as_deref().unwrap_or_default().into(), node.figure.to_string().into()];
     Row {
         kind: if node.item { RowKind::Plain } else { RowKind::Group },
         depth: usize::try_from(node.depth).unwrap_or_default(),

@@ -21,7 +21,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Node => "类别与项目",
         Word::Clause => "条款",
         Word::Figure => "得分",
-        Word::Day => "日期",
+        Word::Day | Word::SignedOn => "日期",
         Word::Record => "记录",
         Word::What => "内容",
         Word::Item => "项目",
@@ -51,7 +51,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Notices => "提醒",
         Word::NotAssessed => "不参加考核",
         Word::Signature => "签字",
-        Word::SignedOn => "日期",
     }
 }
 
@@ -68,8 +67,12 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Day(day) => date(day),
         Sentence::Total { total, exact } if exact == total.amount() => format!("{total}分"),
         Sentence::Total { total, exact } => format!("{total}分（精确值{exact}）"),
-        Sentence::Ranked { rank, of, kind, among: None } => format!("第{rank}名（参加排名的{}共{of}{}）", kind.name(Lang::Zh), classifier(kind)),
-        Sentence::Ranked { rank, of, kind, among: Some(among) } => format!("第{rank}名（「{among}」中参加排名的{}共{of}{}）", kind.name(Lang::Zh), classifier(kind)),
+        Sentence::Ranked { rank, of, kind, among: None } => {
+            format!("第{rank}名（参加排名的{}共{of}{}）", kind.name(Lang::Zh), classifier(kind))
+        }
+        Sentence::Ranked { rank, of, kind, among: Some(among) } => {
+            format!("第{rank}名（「{among}」中参加排名的{}共{of}{}）", kind.name(Lang::Zh), classifier(kind))
+        }
 
         Sentence::NotAssessed => "本榜不作考核：只列得分，不排名次，不评等次，不发提醒。".to_owned(),
         Sentence::ByVeto { grade } => format!("等次「{grade}」由否决事项决定，与总分高低无关。"),
@@ -89,10 +92,15 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         }
         Sentence::Sliced { windows } => {
             let windows_named = list(windows.iter().map(|&span| window(span)), "、");
-            format!("考核期分为{}段（{windows_named}）逐段计分，各段相加为总分；上限和下限在每一段里各算各的。", windows.len())
+            format!(
+                "考核期分为{}段（{windows_named}）逐段计分，各段相加为总分；上限和下限在每一段里各算各的。",
+                windows.len()
+            )
         }
 
-        Sentence::Multiplied { factors } => format!("各项相加后乘以{}。", list(factors.iter().map(ToString::to_string), " × ")),
+        Sentence::Multiplied { factors } => {
+            format!("各项相加后乘以{}。", list(factors.iter().map(ToString::to_string), " × "))
+        }
         Sentence::Cap { cap } => format!("上限{cap}分。"),
         Sentence::CapTook { cap: Some(cap), taken } => format!("上限{cap}分，超出{taken}分不计。"),
         Sentence::CapTook { cap: None, taken } => format!("超出可记的最大数，超出{taken}分不计。"),
@@ -115,21 +123,29 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Part(part, of) => format!("份额{part}/{of}"),
         Sentence::Factor(factor) => format!("类别系数{factor}"),
         Sentence::Counted { count, of: None, unit } => format!("计有{}", counted(count, unit)),
-        Sentence::Counted { count, of: Some(of), unit } => format!("{}中计有{}", counted(of, unit), counted(count, unit)),
+        Sentence::Counted { count, of: Some(of), unit } => {
+            format!("{}中计有{}", counted(of, unit), counted(count, unit))
+        }
         Sentence::Rule { rule, unit, points, count, percent } => rule_said(rule, unit, points, count, percent),
         Sentence::CountedRecord { id, date, kind } => format!("{id}（{date} {kind}）"),
         Sentence::CountedRecords(records) => format!("计数的记录：{}。", records.join("、")),
         Sentence::Duty { duty, missed: false, windows } => format!("「{duty}」完成{windows}次"),
         Sentence::Duty { duty, missed: true, windows } => format!("「{duty}」有{windows}次未完成"),
         Sentence::Standard { standard, met, of } => format!("「{standard}」{of}项中达到{met}项"),
-        Sentence::Inherited { grade, none: false } => format!("所在之处评为「{grade}」"),
-        Sentence::Inherited { grade, none: true } => format!("所在之处没有评为「{grade}」的"),
+        Sentence::Inherited { grade, none: false } => format!("所在集体评为「{grade}」"),
+        Sentence::Inherited { grade, none: true } => format!("所在集体没有评为「{grade}」"),
         Sentence::FloorOf(floor) => format!("最低{floor}分"),
-        Sentence::Less { causes, left } => {
-            let outcome = if left == Amount::ZERO { "此行不计分".to_owned() } else { format!("此行计入{left}分") };
+        Sentence::Less { causes, lines, .. } if lines > 1 => {
+            format!("自此行起的{lines}行都不计分：{}。", list(causes.iter().map(cause), "；"))
+        }
+        Sentence::Less { causes, left, .. } => {
+            let outcome =
+                if left == Amount::ZERO { "此行不计分".to_owned() } else { format!("此行计入{left}分") };
             format!("{}，{outcome}。", list(causes.iter().map(cause), "；"))
         }
-        Sentence::HowToRead => "「应得」是按办法算出的分，「计入」是进入总分的分；计入少于应得的，都写明原因。".to_owned(),
+        Sentence::HowToRead => {
+            "「应得」是按办法算出的分，「计入」是进入总分的分；计入少于应得的，都写明原因。".to_owned()
+        }
         Sentence::NoLines => "没有计分的记录。".to_owned(),
 
         Sentence::NoneUnscored => "没有未计分的记录。".to_owned(),
@@ -148,11 +164,16 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         }
         Sentence::Records { scored: 0, unscored: 0 } => "没有涉及本账的记录。".to_owned(),
         Sentence::Records { scored, unscored } => {
-            format!("涉及本账的记录共{}条：进入明细的{scored}条，未计分的{unscored}条，都已列出，没有遗漏。", scored + unscored)
+            format!(
+                "涉及本账的记录共{}条：进入明细的{scored}条，未计分的{unscored}条，都已列出，没有遗漏。",
+                scored + unscored
+            )
         }
 
         Sentence::Ranking { assessed: 0, kind } => format!("没有参加考核的{}。", kind.name(Lang::Zh)),
-        Sentence::Ranking { assessed, kind } => format!("参加考核的{}共{assessed}{}，按总分从高到低排列", kind.name(Lang::Zh), classifier(kind)),
+        Sentence::Ranking { assessed, kind } => {
+            format!("参加考核的{}共{assessed}{}，按总分从高到低排列", kind.name(Lang::Zh), classifier(kind))
+        }
         Sentence::NoticeTo { label, clause, by, to } => {
             let by = by.map(|by| format!("由{by}办理"));
             let about = list(clause.map(str::to_owned).into_iter().chain(by), "，");
@@ -160,8 +181,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             format!("{label}{about}：{}。", to.join("、"))
         }
         Sentence::RankIn { rank, among } => format!("{among}第{rank}"),
-        Sentence::Percent(percent, true) => format!("{percent}%"),
-        Sentence::Percent(percent, false) => format!("约{percent}%"),
+        Sentence::Percent(percent) => format!("{percent}%"),
         Sentence::Undecided { label } => format!("「{label}」要看以前各期的积分榜；没有这些积分榜，未能判定。"),
         Sentence::MoreCategories => "其余类别的得分见各自的明白账。".to_owned(),
     }
@@ -210,7 +230,13 @@ fn cause(cause: &Cause<'_>) -> String {
 }
 
 /// How a count became points.
-fn rule_said(rule: &Counting, unit: Unit, points: Option<Decimal>, count: Option<Decimal>, percent: Option<(Decimal, bool)>) -> String {
+fn rule_said(
+    rule: &Counting,
+    unit: Unit,
+    points: Option<Decimal>,
+    count: Option<Decimal>,
+    percent: Option<(Decimal, bool)>,
+) -> String {
     let amount = |n: &dyn std::fmt::Display| counted(&n.to_string(), unit);
     let points = points.map(|points| format!("{points}分")).unwrap_or_default();
     match *rule {
@@ -221,14 +247,17 @@ fn rule_said(rule: &Counting, unit: Unit, points: Option<Decimal>, count: Option
         Counting::Every { k } => format!("每{}计{points}", amount(&k)),
         Counting::Short { n } => format!("应有{}，每少1{}计{points}", amount(&n), counter(unit)),
         Counting::Ladder { percent: false, reached, next } => {
-            let reached = reached.map_or_else(|| "未达到最低一档".to_owned(), |step| format!("达到「{}」一档", amount(&step.at_least)));
-            let next = next.map(|step| format!("，下一档为{}计{}分", amount(&step.at_least), step.points)).unwrap_or_default();
+            let reached = reached
+                .map_or_else(|| "未达到最低一档".to_owned(), |step| format!("达到「{}」一档", amount(&step.at_least)));
+            let next =
+                next.map(|step| format!("，下一档为{}计{}分", amount(&step.at_least), step.points)).unwrap_or_default();
             format!("{reached}{next}")
         }
         Counting::Ladder { percent: true, reached, next } => {
             let Some((percent, exact)) = percent else { return "没有可作比较的记录".to_owned() };
             let about = if exact { "" } else { "约" };
-            let reached = reached.map_or_else(|| "未达到最低一档".to_owned(), |step| format!("达到「{}%」一档", step.at_least));
+            let reached =
+                reached.map_or_else(|| "未达到最低一档".to_owned(), |step| format!("达到「{}%」一档", step.at_least));
             let next = next.map(|step| format!("，下一档为{}%计{}分", step.at_least, step.points)).unwrap_or_default();
             format!("占{about}{percent}%，{reached}{next}")
         }

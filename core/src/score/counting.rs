@@ -80,7 +80,9 @@ impl Counting {
             Measure::Short { n, .. } => Counting::Short { n: *n },
             Measure::Ladder { steps, .. } => Counting::ladder(steps, false, |n| count.reaches(n)),
             Measure::Rate { rate, .. } => match &rate.ladder {
-                Some(steps) => Counting::ladder(steps, true, |least| reaches_percent(count, of.unwrap_or_default(), least)),
+                Some(steps) => {
+                    Counting::ladder(steps, true, |least| reaches_percent(count, of.unwrap_or_default(), least))
+                }
                 None => Counting::Rate,
             },
             _ => return None,

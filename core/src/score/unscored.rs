@@ -31,10 +31,7 @@ fn reason(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, standing: &St
     let record = found.record;
     let date = facts.columns.date[record];
     let in_an_account = |set: fn(&super::account::Account) -> &std::collections::BTreeSet<Idx<Record>>| standing.accounts.iter().any(|account| set(account).contains(&record));
-    let in_a_branch = || {
-        let branches = || scoring.shifts(board).into_iter().chain([0]);
-        asked.slices.iter().any(|slice| branches().any(|months| slice.window.plus_months(months).contains(date))) || asked.period.contains(date)
-    };
+    let in_a_branch = || scoring.shifts(board).into_iter().chain([0]).any(|months| asked.period.plus_months(months).contains(date));
     match found.status {
         Status::Pending => Unscored::Pending,
         Status::Rejected => Unscored::Rejected,

@@ -34,11 +34,12 @@ impl Clerk<'_> {
         let members = dice.several(self.cast.of(Kind::Member), 0, 4);
         let kind = dice.pick(&KINDS);
         let kind = spelt(dice, self.rulebook.get("kinds"), kind);
-        let mut record = json!({
-            "id": format!("{}{}", dice.pick(&IDS), dice.pick(&[nth, nth + 100])),
-            "date": day::spelt(dice),
-            "kind": kind,
-        });
+        let id = format!("{}{}", dice.pick(&IDS), dice.pick(&[nth, nth + 100]));
+        let mut record = table([
+            ("id", (!dice.one_in(15)).then(|| json!(id))),
+            ("date", Some(json!(day::spelt(dice)))),
+            ("kind", Some(json!(kind))),
+        ]);
         if dice.one_in(4) {
             put(&mut record, "work", format!("P{}", dice.below(3)));
         }

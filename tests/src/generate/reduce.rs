@@ -1,67 +1,127 @@
 //! Cases made smaller: what a failed case does not need is taken out of its documents, piece by piece.
 
-use serde_json::Value;
+use std::collections::VecDeque;
+
+use serde_json::{Value, json};
 
 use super::run::Run;
 use crate::oracle::Case;
 
-/// A case that fails, and a smaller one that is being tried.
+/// A case that fails, and a smaller one that is to be tried.
 #[derive(Clone, Debug)]
 pub struct Reduction {
-    failing: Case,
-    tried: Case,
-    /// The way to each piece of the failing case that may yet be taken out, the largest first.
+    failing: Value,
+    tried: Value,
+    /// The way to each piece of the failing case that may be taken out, the outer ones first.
     pieces: Vec<Vec<usize>>,
+    /// The first piece that was not taken out yet.
     next: usize,
-    /// Whether anything was taken out since the pieces were listed.
+    /// Whether anything was taken out since the first piece was tried.
     smaller: bool,
     /// Whether the library takes the case; a smaller one must not differ in that.
     valid: bool,
 }
 
 impl Reduction {
-    /// The case that fails.
-    pub fn new(case: Case) -> Self {
-        let valid = Run::of(&case).is_ok();
-        Self { failing: case.clone(), pieces: pieces(&case), tried: case, next: 0, smaller: false, valid }
+    /// Begins with a case that may fail.
+    pub fn new(case: &Case) -> Self {
+        let whole = written(case);
+        Self { failing: whole.clone(), pieces: pieces(&whole), tried: whole, next: 0, smaller: false, valid: is_valid(case) }
     }
 
     /// The case to be tried.
-    pub fn tried(&self) -> &Case {
-        &self.tried
+    pub fn tried(&self) -> Case {
+        Case::of(&self.tried)
     }
 
-    /// The case tried fails as well: what is left of it is made smaller, if it can be.
+    /// The case tried fails: something more is taken out of it, if it can be.
     pub fn shrink(&mut self) -> bool {
-        if self.next > 0 {
+        if self.tried != self.failing {
             self.smaller = true;
             self.failing = self.tried.clone();
+            self.pieces = pieces(&self.failing);
+            // What stood behind the piece that is gone has its place now.
+            self.next = self.next.saturating_sub(1);
         }
-        self.try_next()
+        self.take_out()
     }
 
-    /// The case tried does not fail: another piece is taken out instead, if there is one.
+    /// The case tried does not fail: something else is taken out instead, if there is anything.
     pub fn grow(&mut self) -> bool {
-        self.try_next()
+        self.take_out()
     }
 
-    fn try_next(&mut self) -> bool {
+    fn take_out(&mut self) -> bool {
         loop {
-            let Some(piece) = self.pieces.get(self.next) else {
-                if !self.smaller {
-                    self.tried = self.failing.clone();
-                    return false;
+            while let Some(piece) = self.pieces.get(self.next) {
+                self.next += 1;
+                let mut smaller = self.failing.clone();
+                remove(&mut smaller, piece);
+                if is_valid(&Case::of(&smaller)) == self.valid {
+                    self.tried = smaller;
+                    return true;
                 }
-                self.pieces = pieces(&self.failing);
-                (self.next, self.smaller) = (0, false);
-                continue;
-            };
-            let smaller = without(&self.failing, piece);
-            self.next += 1;
-            if let Some(smaller) = smaller.filter(|case| Run::of(case).is_ok() == self.valid) {
-                self.tried = smaller;
-                return true;
+            }
+            if !self.smaller {
+                self.tried = self.failing.clone();
+                return false;
+            }
+            (self.next, self.smaller) = (0, false);
+        }
+    }
+}
+
+/// Whether the library takes the case, every row of it.
+fn is_valid(case: &Case) -> bool {
+    Run::of(case).is_ok_and(|run| run.intake.refused.is_empty())
+}
+
+/// A case as the vector that puts it.
+pub fn written(case: &Case) -> Value {
+    let Case { rulebook, roster, ledger, matters, period, as_of, history } = case;
+    json!({
+        "rulebook": rulebook, "roster": roster, "ledger": ledger, "matters": matters,
+        "period": period, "as_of": as_of, "history": history,
+    })
+}
+
+/// The ways to all elements of lists and all keys of tables, the outer ones first.
+fn pieces(whole: &Value) -> Vec<Vec<usize>> {
+    let mut found = Vec::new();
+    let mut open = VecDeque::from([(Vec::new(), whole)]);
+    while let Some((way, value)) = open.pop_front() {
+        let inside: Vec<&Value> = match value {
+            Value::Array(list) => list.iter().collect(),
+            Value::Object(table) => table.values().collect(),
+            _ => Vec::new(),
+        };
+        for (place, value) in inside.into_iter().enumerate() {
+            let way: Vec<usize> = way.iter().copied().chain([place]).collect();
+            found.push(way.clone());
+            open.push_back((way, value));
+        }
+    }
+    found
+}
+
+/// Takes a piece out.
+fn remove(value: &mut Value, way: &[usize]) {
+    let Some((&place, rest)) = way.split_first() else { return };
+    match value {
+        Value::Array(list) if rest.is_empty() && place < list.len() => drop(list.remove(place)),
+        Value::Array(list) => {
+            if let Some(inside) = list.get_mut(place) {
+                remove(inside, rest);
             }
         }
+        Value::Object(table) => {
+            let Some(key) = table.keys().nth(place).cloned() else { return };
+            if rest.is_empty() {
+                table.shift_remove(&key);
+            } else if let Some(inside) = table.get_mut(&key) {
+                remove(inside, rest);
+            }
+        }
+        _ => {}
     }
 }

@@ -17,7 +17,6 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-
     pub(super) fn word(self) -> &'static str {
         match self {
             Kind::Member => "member",

@@ -9,7 +9,7 @@ use super::judge::{Row, judge};
 use super::lifecycle;
 use super::notice::notices;
 use super::number::{many, places, print, publish, ratio};
-use super::shape::{field, word};
+use super::shape::word;
 use super::standard;
 use super::tree::Node;
 use super::unscored;
@@ -171,7 +171,6 @@ pub(super) fn standards(world: &World, day: Day) -> Value {
 /// The studios on a day, and what is wrong with their histories.
 pub(super) fn lifecycle(world: &World, day: Day) -> Value {
     let studios = world.subjects("studio").into_iter();
-    let studios = studios.filter(|_| field(world.rulebook, "lifecycle").is_some());
     let studios = studios.map(|studio| {
         let (state, findings) = (studio.state(day), lifecycle::findings(world, studio));
         (

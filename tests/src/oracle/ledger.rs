@@ -61,7 +61,9 @@ pub(super) fn read(ledger: &Value, rulebook: &Value, roster: &Value) -> Vec<Reco
         all.map(|(id, value)| (id.to_owned(), value.to_owned()))
             .collect()
     };
-    let record = |table: &Value| -> Record {
+    let record = |(row, table): (usize, &Value)| -> Record {
+        // A record without an id is called by the row with which it begins.
+        let id = text(table, "id").map_or_else(|| format!("row-{row}"), str::to_owned);
         let own = status(table).unwrap_or("approved");
         let part = |entry: &Value| Part {
             member: entity("member", word(entry, "member")),
@@ -74,21 +76,27 @@ pub(super) fn read(ledger: &Value, rulebook: &Value, roster: &Value) -> Vec<Reco
             .iter()
             .filter_map(|kind| Some(((*kind).to_owned(), entity(kind, text(table, kind)?))));
         Record {
-            id: word(table, "id").to_owned(),
             date: Day::read(word(table, "date")),
             kind: known(rulebook.get("kinds"), word(table, "kind")).to_owned(),
-            work: text(table, "work").unwrap_or(word(table, "id")).to_owned(),
+            work: text(table, "work").unwrap_or(&id).to_owned(),
             quantity: figure(table, "quantity"),
             score: figure(table, "score"),
             status: own.to_owned(),
             named: named.collect(),
             facets: facets(table, false),
             by: each(table, "by").into_iter().map(part).collect(),
+            id,
         }
+    };
+    let mut row = 1;
+    let mut first_row = |table: &Value| {
+        let first = row;
+        row += each(table, "by").len().max(1);
+        first
     };
     super::shape::list(Some(ledger))
         .into_iter()
-        .map(record)
+        .map(|table| record((first_row(table), table)))
         .collect()
 }
 

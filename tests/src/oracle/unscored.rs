@@ -50,7 +50,7 @@ pub(super) fn reason(
         }
     }
     let branches =
-        std::iter::once(0).chain(world.below(board).into_iter().map(|node| world.shift(node)));
+        std::iter::once(0).chain(world.items(board).into_iter().map(|item| world.shift(item)));
     let nowhere = branches
         .into_iter()
         .all(|months| !asking.span.shift(months).has(record.date));

@@ -15,7 +15,9 @@ pub(super) fn render(sheets: &[Sheet], lang: Lang) -> String {
     page.line("<meta charset=\"utf-8\">");
     page.line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
     page.line("<meta name=\"color-scheme\" content=\"light dark\">");
-    page.line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+    page.line(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+    );
     page.line(&format!("<title>{title}</title>"));
     page.line(&format!("<style>\n{STYLE}</style>"));
     page.line("</head>");
@@ -75,7 +77,10 @@ impl Page {
                 }
                 Block::Table(table) => self.table(table),
                 Block::Signature(names) => {
-                    let blanks: Vec<String> = names.iter().map(|name| format!("<span>{name}{}</span>", sheet.lang.choose("：", ":"))).collect();
+                    let blanks: Vec<String> = names
+                        .iter()
+                        .map(|name| format!("<span>{name}{}</span>", sheet.lang.choose("：", ":")))
+                        .collect();
                     self.line(&format!("<p class=\"sign\">{}</p>", blanks.concat()));
                 }
             }
@@ -83,13 +88,22 @@ impl Page {
         self.line("</article>");
     }
 
+    /// The facts, and below them the main ones.
     fn facts(&mut self, facts: &[Fact]) {
-        self.line("<dl>");
+        let (main, others): (Vec<&Fact>, Vec<&Fact>) = facts.iter().partition(|fact| fact.main);
+        self.described("<dl>", &others);
+        self.described("<dl class=\"main\">", &main);
+    }
+
+    fn described(&mut self, opening: &str, facts: &[&Fact]) {
+        if facts.is_empty() {
+            return;
+        }
+        self.line(opening);
         for fact in facts {
-            let class = if fact.main { " class=\"main\"" } else { "" };
             let color = fact.color.as_deref().filter(|color| is_color(color));
             let color = color.map(|color| format!("<i style=\"background:{color}\"></i>")).unwrap_or_default();
-            self.line(&format!("<div{class}><dt>{}</dt><dd>{color}{}</dd></div>", fact.name, escaped(&fact.value)));
+            self.line(&format!("<div><dt>{}</dt><dd>{color}{}</dd></div>", fact.name, escaped(&fact.value)));
         }
         self.line("</dl>");
     }
@@ -101,8 +115,17 @@ impl Page {
         self.line("<table>");
         self.line(&format!("<caption>{caption}</caption>"));
         self.line("<thead>");
-        let notes = if !table.has_notes() { Notes::None } else if table.columns.len() < WIDE { Notes::Beside } else { Notes::Below };
-        let titles = table.columns.iter().map(|column| format!("<th scope=\"col\"{}>{}</th>", number(column.align), escaped(&column.title)));
+        let notes = if !table.has_notes() {
+            Notes::None
+        } else if table.columns.len() < WIDE {
+            Notes::Beside
+        } else {
+            Notes::Below
+        };
+        let titles = table
+            .columns
+            .iter()
+            .map(|column| format!("<th scope=\"col\"{}>{}</th>", number(column.align), escaped(&column.title)));
         let remarks = (notes == Notes::Beside).then(|| format!("<th scope=\"col\">{}</th>", escaped(table.notes)));
         self.line(&format!("<tr>{}</tr>", titles.chain(remarks).collect::<String>()));
         self.line("</thead>");
@@ -126,30 +149,47 @@ impl Page {
             RowKind::Group => "group",
             RowKind::Less => "less",
         };
-        let mut cells = String::new();
+        let mut cells = Vec::with_capacity(row.cells.len() + 1);
         for (nth, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
             let text = in_cell(cell);
             let align = number(column.align);
-            cells.push_str(&match nth {
+            cells.push(match nth {
+                // What heads nothing is no heading.
+                0 if cell.text.is_empty() => "<td></td>".to_owned(),
                 0 if row.depth == 0 => format!("<th scope=\"row\"{align}>{text}</th>"),
-                0 => format!("<th scope=\"row\"{align} style=\"padding-left:{}em\">{text}</th>", row.depth.saturating_mul(2).min(20)),
+                0 => format!(
+                    "<th scope=\"row\"{align} style=\"padding-left:{}em\">{text}</th>",
+                    row.depth.saturating_mul(2).min(20)
+                ),
                 _ => format!("<td{align}>{text}</td>"),
             });
         }
         if notes == Notes::Beside {
-            cells.push_str(&format!("<td class=\"note\">{}</td>", escaped(&row.note)));
+            cells.push(format!("<td class=\"note\">{}</td>", escaped(&row.note)));
         }
+        let cells = cells.concat();
         let below = notes == Notes::Below && !row.note.is_empty();
         let class = if below { format!("{class} noted") } else { class.to_owned() };
-        self.line(&format!("<tr{}>{cells}</tr>", if class.is_empty() { String::new() } else { format!(" class=\"{}\"", class.trim()) }));
+        self.line(&format!(
+            "<tr{}>{cells}</tr>",
+            if class.is_empty() { String::new() } else { format!(" class=\"{}\"", class.trim()) }
+        ));
         if below {
-            self.line(&format!("<tr><td class=\"note\" colspan=\"{}\">{}</td></tr>", table.columns.len(), escaped(&row.note)));
+            self.line(&format!(
+                "<tr><td class=\"note\" colspan=\"{}\">{}</td></tr>",
+                table.columns.len(),
+                escaped(&row.note)
+            ));
         }
     }
 }
 
 fn in_cell(cell: &Cell) -> String {
-    if cell.detail.is_empty() { escaped(&cell.text) } else { format!("{}<small>{}</small>", escaped(&cell.text), escaped(&cell.detail)) }
+    if cell.detail.is_empty() {
+        escaped(&cell.text)
+    } else {
+        format!("{}<small>{}</small>", escaped(&cell.text), escaped(&cell.detail))
+    }
 }
 
 fn number(align: Align) -> &'static str {

@@ -22,14 +22,14 @@ pub(super) fn render(sheet: &Sheet) -> String {
                 let text = plain(text);
                 lines.push(text.clone());
                 lines.push("-".repeat(text.width().min(WIDTH)));
-                continue;
             }
             Block::Facts(facts) => lines.extend(described(facts, sheet)),
             Block::Paragraph(text) => lines.extend(wrapped(&plain(text), WIDTH)),
             Block::List(entries) => lines.extend(entries.iter().flat_map(|entry| hanging("- ", &plain(entry)))),
             Block::Table(table) => lines.extend(table::drawn(table)),
             Block::Signature(names) => {
-                let blanks: Vec<String> = names.iter().map(|name| format!("{name}{} ________________", colon(sheet))).collect();
+                let blanks: Vec<String> =
+                    names.iter().map(|name| format!("{name}{} ________________", colon(sheet))).collect();
                 lines.push(blanks.join("    "));
             }
         }
@@ -37,7 +37,7 @@ pub(super) fn render(sheet: &Sheet) -> String {
     let mut text = String::new();
     let mut blank = false;
     for line in lines.iter().map(|line| line.trim_end()) {
-        // A heading stands right over what it heads; nowhere are two empty lines.
+        // Nowhere are two empty lines.
         if !(blank && line.is_empty()) {
             text.push_str(line);
             text.push('\n');
@@ -69,6 +69,8 @@ fn described(facts: &[Fact], sheet: &Sheet) -> Vec<String> {
 /// A text after a mark, its further lines as far in as the first.
 fn hanging(mark: &str, text: &str) -> Vec<String> {
     let indent = mark.width();
-    let first = |(nth, line): (usize, String)| if nth == 0 { format!("{mark}{line}") } else { format!("{}{line}", " ".repeat(indent)) };
+    let first = |(nth, line): (usize, String)| {
+        if nth == 0 { format!("{mark}{line}") } else { format!("{}{line}", " ".repeat(indent)) }
+    };
     wrapped(text, WIDTH.saturating_sub(indent)).into_iter().enumerate().map(first).collect()
 }

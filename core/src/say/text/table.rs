@@ -17,14 +17,21 @@ pub(super) fn drawn(table: &Table) -> Vec<String> {
     let widths = widths(table);
     let draw = |cells: &[Vec<String>]| drawn_row(cells, &widths, &aligns);
     let rule = || draw(&widths.iter().map(|&width| vec!["-".repeat(width)]).collect::<Vec<_>>());
-    let headings: Vec<Vec<String>> = table.columns.iter().zip(&widths).map(|(column, &width)| wrapped(&plain(&column.title), width)).collect();
+    let headings: Vec<Vec<String>> =
+        table.columns.iter().zip(&widths).map(|(column, &width)| wrapped(&plain(&column.title), width)).collect();
     let mut lines = wrapped(&plain(&table.caption), WIDTH);
     lines.extend([draw(&headings), rule()].concat());
     for row in &table.rows {
         if row.kind == RowKind::Sum {
             lines.extend(rule());
         }
-        let cells: Vec<Vec<String>> = row.cells.iter().enumerate().zip(&widths).map(|((nth, cell), &width)| laid(cell, row, nth, width)).collect();
+        let cells: Vec<Vec<String>> = row
+            .cells
+            .iter()
+            .enumerate()
+            .zip(&widths)
+            .map(|((nth, cell), &width)| laid(cell, row, nth, width))
+            .collect();
         lines.extend(draw(&cells));
         if !row.note.is_empty() {
             lines.extend(hanging(&format!("{}* ", " ".repeat(INDENT + 2 + 2 * row.depth)), &plain(&row.note)));
@@ -35,7 +42,9 @@ pub(super) fn drawn(table: &Table) -> Vec<String> {
 
 fn laid(cell: &Cell, row: &Row, nth: usize, width: usize) -> Vec<String> {
     let indent = if nth == 0 { (2 * row.depth).min(width / 2) } else { 0 };
-    let within = |text: &str| wrapped(&plain(text), width - indent).into_iter().map(move |line| format!("{}{line}", " ".repeat(indent)));
+    let within = |text: &str| {
+        wrapped(&plain(text), width - indent).into_iter().map(move |line| format!("{}{line}", " ".repeat(indent)))
+    };
     let mut lines: Vec<String> = within(&cell.text).collect();
     if !cell.detail.is_empty() {
         lines.extend(within(&cell.detail));

@@ -51,7 +51,13 @@ mod tests {
 
     #[test]
     fn lines_are_no_wider_than_they_may_be() {
-        for text in ["提案（立案、联名提案、第一提案人）", "2019-01-12 to 2019-03-04", "abcdefghijklmnopqrstuvwxyz", "「参加政协会议」已满50分，此行不计分。", ""] {
+        for text in [
+            "提案（立案、联名提案、第一提案人）",
+            "2019-01-12 to 2019-03-04",
+            "abcdefghijklmnopqrstuvwxyz",
+            "「参加政协会议」已满50分，此行不计分。",
+            "",
+        ] {
             for width in 2..40 {
                 let lines = wrapped(text, width);
                 assert!(lines.iter().all(|line| line.width() <= width), "{lines:?}");
