@@ -24,8 +24,14 @@ pub enum EntityKind {
 
 impl EntityKind {
     /// Every kind, in the order of the roster's lists.
-    pub const ALL: [EntityKind; 6] =
-        [EntityKind::Member, EntityKind::Sector, EntityKind::Committee, EntityKind::Group, EntityKind::Unit, EntityKind::Studio];
+    pub const ALL: [EntityKind; 6] = [
+        EntityKind::Member,
+        EntityKind::Sector,
+        EntityKind::Committee,
+        EntityKind::Group,
+        EntityKind::Unit,
+        EntityKind::Studio,
+    ];
 
     /// The kind's word in rulebooks and rosters.
     pub const fn word(self) -> &'static str {

@@ -75,7 +75,11 @@ impl Rulebook {
         let list = Spot::top(document).fields(&mut faults).and_then(|top| top.optional("example"));
         let spots = list.map(Spot::list_or_one).unwrap_or_default();
         let examples = self.rules().examples.iter();
-        examples.filter_map(|example| Some(self.prove(example.label.clone(), example.period.into(), *spots.get(example.place)?))).collect()
+        examples
+            .filter_map(|example| {
+                Some(self.prove(example.label.clone(), example.period.into(), *spots.get(example.place)?))
+            })
+            .collect()
     }
 
     fn prove(&self, label: Arc<str>, assessment: Assessment, spot: Spot<'_>) -> Proof {
@@ -93,9 +97,14 @@ impl Rulebook {
         let scores = scores.map_err(|refused| faults.extend(refused)).ok()?;
         let mut differences = Vec::new();
         for (subject, row) in expect.fields(faults)?.each() {
-            let statements: Vec<&Statement> = scores.boards.iter().filter_map(|board: &Board| board.statement(subject)).collect();
+            let statements: Vec<&Statement> =
+                scores.boards.iter().filter_map(|board: &Board| board.statement(subject)).collect();
             if statements.is_empty() {
-                differences.push(Difference { path: subject.to_owned(), expected: "a subject of a board".to_owned(), found: "none".to_owned() });
+                differences.push(Difference {
+                    path: subject.to_owned(),
+                    expected: "a subject of a board".to_owned(),
+                    found: "none".to_owned(),
+                });
             }
             for statement in statements {
                 Row { statement, differences: &mut differences }.compare(subject, &row.fields(faults)?);
@@ -118,36 +127,59 @@ impl Row<'_> {
         for (key, value) in expected.each() {
             match key {
                 "total" => self.figure(path(key), value, Some(statement.total)),
-                "nodes" => self.table(&path(key), value, statement.nodes.len(), |row, path, id, value| row.figure(path, value, statement.node(id))),
+                "nodes" => self.table(&path(key), value, statement.nodes.len(), |row, path, id, value| {
+                    row.figure(path, value, statement.node(id))
+                }),
                 "counted" => {
-                    let any = statement.lines.iter().any(|line| matches!(line.entry, crate::score::Entry::Record { .. }));
-                    self.table(&path(key), value, usize::from(any), |row, path, record, value| row.figure(path, value, statement.counted(record)));
+                    let any =
+                        statement.lines.iter().any(|line| matches!(line.entry, crate::score::Entry::Record { .. }));
+                    self.table(&path(key), value, usize::from(any), |row, path, record, value| {
+                        row.figure(path, value, statement.counted(record))
+                    });
                 }
                 "unscored" => self.table(&path(key), value, statement.unscored.len(), |row, path, record, value| {
                     let found = statement.unscored.iter().find(|unlisted| unlisted.record.id == *record);
                     row.text(path, value, found.map(|unlisted| unlisted.reason.as_str()));
                 }),
                 "rank" => match &statement.rank {
-                    Rank::Several(ranks) => self.table(&path(key), value, ranks.len(), |row, path, partition, value| {
-                        row.figure(path, value, ranks.get(partition).map(|&rank| Figure::whole(rank)));
-                    }),
+                    Rank::Several(ranks) => {
+                        self.table(&path(key), value, ranks.len(), |row, path, partition, value| {
+                            row.figure(path, value, ranks.get(partition).map(|&rank| Figure::whole(rank)));
+                        })
+                    }
                     Rank::One(rank) => self.figure(path(key), value, Some(Figure::whole(*rank))),
                     Rank::None => self.figure(path(key), value, None),
                 },
                 "grade" => self.text(path(key), value, statement.grade.as_ref().map(|grade| &*grade.label)),
-                "notices" => self.list(path(key), value, &statement.notices.iter().map(|notice| notice.id.as_str()).collect::<Vec<_>>()),
-                "left_out" => self.list(path(key), value, &statement.left_out.iter().map(|grade| &**grade).collect::<Vec<_>>()),
+                "notices" => self.list(
+                    path(key),
+                    value,
+                    &statement.notices.iter().map(|notice| notice.id.as_str()).collect::<Vec<_>>(),
+                ),
+                "left_out" => {
+                    self.list(path(key), value, &statement.left_out.iter().map(|grade| &**grade).collect::<Vec<_>>())
+                }
                 _ => {}
             }
         }
     }
 
     /// An object is compared by its named keys; an empty one means empty.
-    fn table(&mut self, path: &str, expected: Spot<'_>, found: usize, mut one: impl FnMut(&mut Self, String, &str, Spot<'_>)) {
+    fn table(
+        &mut self,
+        path: &str,
+        expected: Spot<'_>,
+        found: usize,
+        mut one: impl FnMut(&mut Self, String, &str, Spot<'_>),
+    ) {
         let entries = expected.fields(&mut Diagnostics::default()).map(|fields| fields.each());
         match entries {
-            Some(entries) if entries.is_empty() => self.differ(found == 0, path.to_owned(), "nothing".to_owned(), format!("{found}")),
-            Some(entries) => entries.into_iter().for_each(|(key, value)| one(self, format!("{path}.{key}"), key, value)),
+            Some(entries) if entries.is_empty() => {
+                self.differ(found == 0, path.to_owned(), "nothing".to_owned(), format!("{found}"))
+            }
+            Some(entries) => {
+                entries.into_iter().for_each(|(key, value)| one(self, format!("{path}.{key}"), key, value))
+            }
             None => self.differ(false, path.to_owned(), written(expected), "a table".to_owned()),
         }
     }

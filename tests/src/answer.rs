@@ -1,13 +1,27 @@
 use std::collections::BTreeMap;
 
-use lvzhi::{Assessment, Board, Diagnostic, Diagnostics, Intake, Ledger, Matters, Period, Roster, Rulebook, Scores, Statement};
+use lvzhi::{
+    Assessment, Board, Diagnostic, Diagnostics, Intake, Ledger, Matters, Period, Roster, Rulebook, Scores, Statement,
+};
 use serde_json::{Map, Value, json};
 
 use crate::vector::{Document, Vector};
 
 /// What a vector may expect.
-pub(crate) const KEYS: [&str; 12] =
-    ["boards", "duties", "bounds", "standards", "lifecycle", "matters", "intake", "lint", "missing_history", "examples", "audit", "error"];
+pub(crate) const KEYS: [&str; 12] = [
+    "boards",
+    "duties",
+    "bounds",
+    "standards",
+    "lifecycle",
+    "matters",
+    "intake",
+    "lint",
+    "missing_history",
+    "examples",
+    "audit",
+    "error",
+];
 
 /// What is answered by the rulebook alone.
 const OF_RULEBOOK: [&str; 2] = ["lint", "examples"];
@@ -37,7 +51,8 @@ fn error(expected: &Value, refused: &[Diagnostics]) -> Value {
         crate::compare::compare("error", expected, fault, &mut differences);
         differences.is_empty()
     };
-    let fault = |fault: &Diagnostic| json!({ "code": fault.code(), "line": fault.place().line, "text": fault.place().text });
+    let fault =
+        |fault: &Diagnostic| json!({ "code": fault.code(), "line": fault.place().line, "text": fault.place().text });
     let faults: Vec<Value> = refused.iter().flatten().map(fault).collect();
     faults.iter().find(|fault| like(fault)).cloned().unwrap_or(Value::Array(faults))
 }
@@ -86,7 +101,9 @@ fn run(vector: &Vector, answer: &mut BTreeMap<String, Value>, refused: &mut Vec<
             kept(intake.strict(), refused);
         }
     }
-    let (Some(scorer), Some((ledger, _)), Some(matters), Some(period)) = (scorer, read, matters, period) else { return Ok(()) };
+    let (Some(scorer), Some((ledger, _)), Some(matters), Some(period)) = (scorer, read, matters, period) else {
+        return Ok(());
+    };
     let mut assessment = Assessment::of(period);
     for earlier in history {
         if let Some(scores) = kept(scorer.score(&ledger, earlier), refused) {
@@ -116,29 +133,39 @@ fn period(value: &Value) -> Result<Period, Diagnostics> {
 }
 
 fn examples(rulebook: &Rulebook) -> Value {
-    let failed: Vec<String> = rulebook.examples().into_iter().filter(|example| !example.passed()).map(|example| example.to_string()).collect();
+    let failed: Vec<String> = rulebook
+        .examples()
+        .into_iter()
+        .filter(|example| !example.passed())
+        .map(|example| example.to_string())
+        .collect();
     if failed.is_empty() { json!("pass") } else { json!(failed) }
 }
 
 fn intake(intake: &Intake) -> Value {
-    let refused: Vec<Value> = intake.refused.iter().map(|refusal| json!({ "row": refusal.row, "code": refusal.code() })).collect();
+    let refused: Vec<Value> =
+        intake.refused.iter().map(|refusal| json!({ "row": refusal.row, "code": refusal.code() })).collect();
     json!({ "accepted": intake.accepted, "refused": refused })
 }
 
 pub(crate) fn boards(scores: &Scores) -> Value {
     let board = |board: &Board| {
-        let subjects: Map<String, Value> = board.statements.iter().map(|statement| (statement.id.to_string(), subject(statement))).collect();
+        let subjects: Map<String, Value> =
+            board.statements.iter().map(|statement| (statement.id.to_string(), subject(statement))).collect();
         (board.id.to_string(), Value::Object(subjects))
     };
     Value::Object(scores.boards.iter().map(board).collect())
 }
 
 fn subject(statement: &Statement) -> Value {
-    let nodes: Map<String, Value> = statement.nodes.iter().map(|node| (node.id.to_string(), json!(node.figure))).collect();
+    let nodes: Map<String, Value> =
+        statement.nodes.iter().map(|node| (node.id.to_string(), json!(node.figure))).collect();
     let unscored: Map<String, Value> =
         statement.unscored.iter().map(|unlisted| (unlisted.record.id.to_string(), json!(unlisted.reason))).collect();
     let counted = statement.lines.iter().filter_map(|line| match &line.entry {
-        lvzhi::score::Entry::Record { record, .. } => Some((record.id.to_string(), json!(statement.counted(&record.id)))),
+        lvzhi::score::Entry::Record { record, .. } => {
+            Some((record.id.to_string(), json!(statement.counted(&record.id))))
+        }
         _ => None,
     });
     json!({

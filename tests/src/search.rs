@@ -45,7 +45,9 @@ impl Search {
         let must = path.file_name().is_some_and(|name| name == "vector.json");
         match Vector::read(path) {
             Ok(Some(vector)) => self.vectors.push(vector),
-            Ok(None) if must => self.faults.push((path.to_owned(), "it is no vector: its top level has no `\"vector\": 1`".to_owned())),
+            Ok(None) if must => {
+                self.faults.push((path.to_owned(), "it is no vector: its top level has no `\"vector\": 1`".to_owned()))
+            }
             Ok(None) => {}
             Err(fault) => self.faults.push((path.to_owned(), fault)),
         }
@@ -54,7 +56,13 @@ impl Search {
     /// Takes out what another vector names: whatever it looks like, it is an input.
     fn leave_named(&mut self) {
         let place = |path: &Path| fs::canonicalize(path).ok();
-        let others = |vector: &Vector| vector.named().filter_map(|path| place(&path)).filter(|path| place(&vector.file).as_ref() != Some(path)).collect::<Vec<_>>();
+        let others = |vector: &Vector| {
+            vector
+                .named()
+                .filter_map(|path| place(&path))
+                .filter(|path| place(&vector.file).as_ref() != Some(path))
+                .collect::<Vec<_>>()
+        };
         let named: BTreeSet<PathBuf> = self.vectors.iter().flat_map(others).collect();
         let is_named = |path: &Path| place(path).is_some_and(|path| named.contains(&path));
         self.vectors.retain(|vector| !is_named(&vector.file));

@@ -101,7 +101,8 @@ impl Vector {
         if let Some(path) = text(raw) {
             let file = self.beside(&path);
             let bytes = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-            let utf8 = |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|error| format!("{}: {error}", file.display()));
+            let utf8 =
+                |bytes: Vec<u8>| String::from_utf8(bytes).map_err(|error| format!("{}: {error}", file.display()));
             return match file.extension().and_then(|extension| extension.to_str()) {
                 Some("toml") => utf8(bytes).map(Document::Toml),
                 Some("csv") => Ok(Document::Csv(bytes)),

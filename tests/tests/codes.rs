@@ -46,7 +46,9 @@ fn every_example_keeps_its_word() -> Outcome {
         match (beside.read(&example)?, wrong) {
             (Ok(()), true) => faults.push(format!("{code}: the wrong {what} is accepted")),
             (Err(found), false) => faults.push(format!("{code}: the right {what} is refused: {found}")),
-            (Err(found), true) if !gives(&found, code) => faults.push(format!("{code}: the wrong {what} is refused for another reason: {found}")),
+            (Err(found), true) if !gives(&found, code) => {
+                faults.push(format!("{code}: the wrong {what} is refused for another reason: {found}"))
+            }
             _ => {}
         }
     }
@@ -82,7 +84,8 @@ fn the_book_has_every_page() -> Outcome {
 /// The code is among them, and nothing else but what it brings with it: a row that is refused refuses the others of its record.
 fn gives(found: &Diagnostics, code: Code) -> bool {
     let codes: Vec<Code> = found.iter().map(Diagnostic::code).collect();
-    codes.contains(&code) && (code == Code::RecordRefused || codes.iter().all(|other| [code, Code::RecordRefused].contains(other)))
+    codes.contains(&code)
+        && (code == Code::RecordRefused || codes.iter().all(|other| [code, Code::RecordRefused].contains(other)))
 }
 
 /// The examples of a page.

@@ -19,10 +19,7 @@ fn core_features() -> Outcome<Vec<String>> {
     let text = workspace::text(MANIFEST)?;
     let manifest = workspace::table(MANIFEST, &text)?;
     let features = workspace::value(&manifest, &["features"]).and_then(DeValue::as_table);
-    let names = features
-        .into_iter()
-        .flatten()
-        .map(|(name, _)| name.get_ref().to_string());
+    let names = features.into_iter().flatten().map(|(name, _)| name.get_ref().to_string());
     Ok(names.filter(|name| name != "default").collect())
 }
 
@@ -35,9 +32,7 @@ pub(crate) fn fmt() -> Outcome {
 pub(crate) fn clippy() -> Outcome {
     tools::component("clippy", "clippy")?;
     let features = all_features()?;
-    cargo(&format!(
-        "clippy --workspace --all-targets --features {features} -- --deny warnings"
-    ))
+    cargo(&format!("clippy --workspace --all-targets --features {features} -- --deny warnings"))
 }
 
 /// The core alone, as those build it who leave features out.
@@ -57,18 +52,13 @@ pub(crate) fn doc() -> Outcome {
     let features = all_features()?;
     // Rustdoc takes its flags from the environment alone, since cargo hands it several packages at once.
     let line = format!("doc --workspace --no-deps --features {features}");
-    tools::run(
-        tools::cargo(&line).env("RUSTDOCFLAGS", "--deny warnings"),
-        &format!("cargo {line}"),
-    )
+    tools::run(tools::cargo(&line).env("RUSTDOCFLAGS", "--deny warnings"), &format!("cargo {line}"))
 }
 
 /// Runs the test of the binary `pages`, compiled as all the others are.
 pub(crate) fn fresh() -> Outcome {
     let features = all_features()?;
-    cargo(&format!(
-        "test --quiet --workspace --features {features} --bin pages"
-    ))
+    cargo(&format!("test --quiet --workspace --features {features} --bin pages"))
 }
 
 /// Writes every generated file anew.
@@ -78,9 +68,7 @@ pub(crate) fn pages() -> Outcome {
 
 pub(crate) fn test() -> Outcome {
     let features = all_features()?;
-    cargo(&format!(
-        "test --workspace --no-fail-fast --features {features}"
-    ))
+    cargo(&format!("test --workspace --no-fail-fast --features {features}"))
 }
 
 /// The main job, by the command that the README gives.

@@ -16,23 +16,15 @@ pub(crate) fn check() -> Outcome {
     let budgets = Budgets::read(&workspace::table(BUDGETS, &text)?)?;
     let root = workspace::root();
     let mut faults = Vec::new();
-    let mut unused: BTreeSet<&str> = budgets
-        .exceptions
-        .iter()
-        .map(|(path, _)| path.as_str())
-        .collect();
+    let mut unused: BTreeSet<&str> = budgets.exceptions.iter().map(|(path, _)| path.as_str()).collect();
     for file in source::files(&root)? {
-        let path = file
-            .strip_prefix(&root)
-            .unwrap_or(&file)
-            .to_string_lossy()
-            .replace('\\', "/");
+        let path = file.strip_prefix(&root).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         unused.remove(path.as_str());
         faults.extend(budgets.fault(&path, code_lines(source::read(&file)?)));
     }
-    faults.extend(unused.iter().map(|path| {
-        format!("`{BUDGETS}` excepts `{path}`, which is not there; take the line out")
-    }));
+    faults.extend(
+        unused.iter().map(|path| format!("`{BUDGETS}` excepts `{path}`, which is not there; take the line out")),
+    );
     workspace::none(&faults)
 }
 
@@ -44,23 +36,16 @@ struct Budgets {
 impl Budgets {
     fn read(table: &DeTable<'_>) -> Outcome<Self> {
         let most = workspace::value(table, &["lines", "most"]).and_then(count);
-        let most =
-            most.ok_or_else(|| format!("`{BUDGETS}` has no whole number at `lines.most`"))?;
+        let most = most.ok_or_else(|| format!("`{BUDGETS}` has no whole number at `lines.most`"))?;
         let mut exceptions = Vec::new();
-        if let Some(table) =
-            workspace::value(table, &["lines", "exceptions"]).and_then(DeValue::as_table)
-        {
+        if let Some(table) = workspace::value(table, &["lines", "exceptions"]).and_then(DeValue::as_table) {
             for (path, exception) in table {
                 let exception = exception.get_ref().as_table();
-                let most = exception
-                    .and_then(|table| workspace::value(table, &["most"]))
-                    .and_then(count);
+                let most = exception.and_then(|table| workspace::value(table, &["most"])).and_then(count);
                 let reason = exception.and_then(|table| workspace::value(table, &["reason"]));
                 let (Some(most), Some(_)) = (most, reason.and_then(DeValue::as_str)) else {
                     let path = path.get_ref();
-                    return Err(format!(
-                        "`{BUDGETS}`: the exception for `{path}` needs `most` and a `reason`"
-                    ));
+                    return Err(format!("`{BUDGETS}`: the exception for `{path}` needs `most` and a `reason`"));
                 };
                 exceptions.push((path.get_ref().to_string(), most));
             }
@@ -71,20 +56,16 @@ impl Budgets {
     /// What is wrong with a file of so many lines, if anything is.
     fn fault(&self, path: &str, lines: usize) -> Option<String> {
         let most = self.most;
-        match self
-            .exceptions
-            .iter()
-            .find(|(excepted, _)| excepted == path)
-        {
+        match self.exceptions.iter().find(|(excepted, _)| excepted == path) {
             None if lines > most => Some(format!(
                 "`{path}` has {lines} lines of code, the most is {most}: find the idea in it that is a file of its own"
             )),
-            Some((_, raised)) if lines > *raised => Some(format!(
-                "`{path}` has {lines} lines of code, its exception allows {raised}"
-            )),
-            Some(_) if lines <= most => Some(format!(
-                "`{path}` has {lines} lines of code again; take its exception out of `{BUDGETS}`"
-            )),
+            Some((_, raised)) if lines > *raised => {
+                Some(format!("`{path}` has {lines} lines of code, its exception allows {raised}"))
+            }
+            Some(_) if lines <= most => {
+                Some(format!("`{path}` has {lines} lines of code again; take its exception out of `{BUDGETS}`"))
+            }
             _ => None,
         }
     }
@@ -144,7 +125,8 @@ mod tests {
 
     #[test]
     fn comments_documentation_and_blank_lines_are_free() {
-        let text = "//! The page.\n#![doc = \"more\"]\n\n/// A fn.\n// why\n/* and\n how */\nfn f() {\n    // nothing\n}\n";
+        let text =
+            "//! The page.\n#![doc = \"more\"]\n\n/// A fn.\n// why\n/* and\n how */\nfn f() {\n    // nothing\n}\n";
         assert_eq!(lines(text), 2);
     }
 
@@ -155,10 +137,7 @@ mod tests {
 
     #[test]
     fn tests_are_free() {
-        assert_eq!(
-            lines("fn f() {}\n#[cfg(test)]\nmod tests {\n    fn g() {}\n}\nfn h() {}\n"),
-            2
-        );
+        assert_eq!(lines("fn f() {}\n#[cfg(test)]\nmod tests {\n    fn g() {}\n}\nfn h() {}\n"), 2);
     }
 
     #[test]
@@ -172,26 +151,13 @@ mod tests {
 
     #[test]
     fn a_budget_is_a_ceiling() -> Outcome {
-        let budgets = budgets(
-            "[lines]\nmost = 10\n[lines.exceptions]\n\"a.rs\" = { most = 20, reason = \"a match\" }\n",
-        )?;
+        let budgets =
+            budgets("[lines]\nmost = 10\n[lines.exceptions]\n\"a.rs\" = { most = 20, reason = \"a match\" }\n")?;
         assert_eq!(budgets.fault("b.rs", 10), None);
-        assert!(
-            budgets
-                .fault("b.rs", 11)
-                .is_some_and(|fault| fault.contains("11 lines"))
-        );
+        assert!(budgets.fault("b.rs", 11).is_some_and(|fault| fault.contains("11 lines")));
         assert_eq!(budgets.fault("a.rs", 20), None);
-        assert!(
-            budgets
-                .fault("a.rs", 21)
-                .is_some_and(|fault| fault.contains("allows 20"))
-        );
-        assert!(
-            budgets
-                .fault("a.rs", 10)
-                .is_some_and(|fault| fault.contains("take its exception out"))
-        );
+        assert!(budgets.fault("a.rs", 21).is_some_and(|fault| fault.contains("allows 20")));
+        assert!(budgets.fault("a.rs", 10).is_some_and(|fault| fault.contains("take its exception out")));
         Ok(())
     }
 

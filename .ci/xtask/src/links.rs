@@ -28,15 +28,11 @@ pub(crate) fn check(source: &Path, book: &Path) -> Outcome {
 
 /// Not the page for what a server does not find, which is written for the server's root; nor all pages once more, for print.
 fn is_page(path: &str) -> bool {
-    path.strip_suffix(".html")
-        .is_some_and(|name| name != "404" && name != "print")
+    path.strip_suffix(".html").is_some_and(|name| name != "404" && name != "print")
 }
 
 fn relative(file: &Path, folder: &Path) -> String {
-    file.strip_prefix(folder)
-        .unwrap_or(file)
-        .to_string_lossy()
-        .replace('\\', "/")
+    file.strip_prefix(folder).unwrap_or(file).to_string_lossy().replace('\\', "/")
 }
 
 /// The files of the book by their paths; the pages with their text.
@@ -47,13 +43,9 @@ impl Site {
     fn dead(&self) -> Vec<String> {
         let mut faults = Vec::new();
         for (page, text) in &self.0 {
-            let links: BTreeSet<&str> = attributes(text, "href")
-                .chain(attributes(text, "src"))
-                .collect();
+            let links: BTreeSet<&str> = attributes(text, "href").chain(attributes(text, "src")).collect();
             let dead = links.into_iter().filter(|link| !self.leads(page, link));
-            faults.extend(
-                dead.map(|link| format!("docs/book/{page}: the link `{link}` leads nowhere")),
-            );
+            faults.extend(dead.map(|link| format!("docs/book/{page}: the link `{link}` leads nowhere")));
         }
         faults
     }
@@ -71,17 +63,14 @@ impl Site {
             "" => self.0.get(page),
             path => resolved(page, path).and_then(|target| self.0.get(&target)),
         };
-        target
-            .is_some_and(|text| anchor.is_empty() || attributes(text, "id").any(|id| id == anchor))
+        target.is_some_and(|text| anchor.is_empty() || attributes(text, "id").any(|id| id == anchor))
     }
 
     /// Says so if a page of the source is in no table of contents, and so in no book.
     fn missing(&self, source: &str) -> Option<String> {
         let page = source.strip_suffix(".md")?;
-        let page = page.strip_suffix("README").map_or_else(
-            || format!("{page}.html"),
-            |folder| format!("{folder}index.html"),
-        );
+        let page =
+            page.strip_suffix("README").map_or_else(|| format!("{page}.html"), |folder| format!("{folder}index.html"));
         let listed = source == "SUMMARY.md" || self.0.contains_key(&page);
         (!listed).then(|| format!("docs/src/{source}: no line of `SUMMARY.md` leads here"))
     }
@@ -118,10 +107,7 @@ fn decoded(link: &str) -> String {
     let mut parts = link.split('%');
     let mut bytes: Vec<u8> = parts.next().unwrap_or_default().into();
     for part in parts {
-        match part
-            .get(..2)
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok())
-        {
+        match part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
             Some(byte) => {
                 bytes.push(byte);
                 bytes.extend(part.bytes().skip(2));
@@ -137,12 +123,7 @@ mod tests {
     use super::Site;
 
     fn site(files: &[(&str, &str)]) -> Site {
-        Site(
-            files
-                .iter()
-                .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
-                .collect(),
-        )
+        Site(files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect())
     }
 
     #[test]
@@ -151,10 +132,7 @@ mod tests {
             <img src="a.svg?v=1"> <a href="https://example.org/x">d</a> <a href="en/">e</a> <a href="#%E6%80%BB%E5%88%86">f</a>"##;
         let site = site(&[
             ("index.html", text),
-            (
-                "en/index.html",
-                r#"<p id="top"><a href="../index.html">g</a>"#,
-            ),
+            ("en/index.html", r#"<p id="top"><a href="../index.html">g</a>"#),
             ("a.svg", ""),
         ]);
         assert_eq!(site.dead(), [""; 0]);
@@ -163,22 +141,13 @@ mod tests {
     #[test]
     fn a_dead_link_is_named_with_its_page() {
         let site = site(&[("en/a.html", r#"<a href="b.html">b</a>"#)]);
-        assert_eq!(
-            site.dead(),
-            ["docs/book/en/a.html: the link `b.html` leads nowhere"]
-        );
+        assert_eq!(site.dead(), ["docs/book/en/a.html: the link `b.html` leads nowhere"]);
     }
 
     #[test]
     fn a_dead_anchor_is_a_dead_link() {
-        let site = site(&[(
-            "a.html",
-            r##"<h2 id="one">1</h2> <a href="#one">1</a> <a href="#two">2</a>"##,
-        )]);
-        assert_eq!(
-            site.dead(),
-            ["docs/book/a.html: the link `#two` leads nowhere"]
-        );
+        let site = site(&[("a.html", r##"<h2 id="one">1</h2> <a href="#one">1</a> <a href="#two">2</a>"##)]);
+        assert_eq!(site.dead(), ["docs/book/a.html: the link `#two` leads nowhere"]);
     }
 
     #[test]
@@ -193,9 +162,6 @@ mod tests {
         assert_eq!(site.missing("README.md"), None);
         assert_eq!(site.missing("a.md"), None);
         assert_eq!(site.missing("picture.svg"), None);
-        assert_eq!(
-            site.missing("b.md").as_deref(),
-            Some("docs/src/b.md: no line of `SUMMARY.md` leads here")
-        );
+        assert_eq!(site.missing("b.md").as_deref(), Some("docs/src/b.md: no line of `SUMMARY.md` leads here"));
     }
 }

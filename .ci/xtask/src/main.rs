@@ -32,61 +32,21 @@ const fn task(name: &'static str, about: &'static str, run: fn() -> Outcome) -> 
 /// What `test` runs, cheap checks first.
 const CHECKS: [Task; 12] = [
     task("fmt", "the code is formatted", cargo::fmt),
-    task(
-        "arrows",
-        "no module of the core uses one above it",
-        arrows::check,
-    ),
-    task(
-        "lengths",
-        "no file is longer than its budget",
-        lengths::check,
-    ),
+    task("arrows", "no module of the core uses one above it", arrows::check),
+    task("lengths", "no file is longer than its budget", lengths::check),
     task("typos", "the words are spelt right", tools::typos),
-    task(
-        "deny",
-        "licences and sources of every dependency are allowed",
-        tools::deny,
-    ),
+    task("deny", "licences and sources of every dependency are allowed", tools::deny),
     task("clippy", "no lint speaks up, in any target", cargo::clippy),
-    task(
-        "features",
-        "the core builds with no feature and with each alone",
-        cargo::features,
-    ),
-    task(
-        "doc",
-        "the documentation builds without a warning",
-        cargo::doc,
-    ),
-    task(
-        "fresh",
-        "the generated files are what the code generates",
-        cargo::fresh,
-    ),
-    task(
-        "rust",
-        "unit tests, vectors, properties and documentation examples",
-        cargo::test,
-    ),
-    task(
-        "example",
-        "the scoreboard of the README scores its year",
-        cargo::example,
-    ),
-    task(
-        "book",
-        "the book builds into docs/book, and no link in it is dead",
-        book::build,
-    ),
+    task("features", "the core builds with no feature and with each alone", cargo::features),
+    task("doc", "the documentation builds without a warning", cargo::doc),
+    task("fresh", "the generated files are what the code generates", cargo::fresh),
+    task("rust", "unit tests, vectors, properties and documentation examples", cargo::test),
+    task("example", "the scoreboard of the README scores its year", cargo::example),
+    task("book", "the book builds into docs/book, and no link in it is dead", book::build),
 ];
 
 /// What changes files, so that only a person asks for it.
-const MAKERS: [Task; 1] = [task(
-    "pages",
-    "write the generated files anew",
-    cargo::pages,
-)];
+const MAKERS: [Task; 1] = [task("pages", "write the generated files anew", cargo::pages)];
 
 fn main() -> ExitCode {
     let names: Vec<String> = std::env::args().skip(1).collect();
@@ -113,9 +73,7 @@ fn plan(names: &[String]) -> Outcome<Vec<&'static Task>> {
             name => match CHECKS.iter().chain(&MAKERS).find(|task| task.name == name) {
                 Some(task) => tasks.push(task),
                 None => {
-                    return Err(format!(
-                        "there is no task `{name}`; `cargo xtask help` lists them"
-                    ));
+                    return Err(format!("there is no task `{name}`; `cargo xtask help` lists them"));
                 }
             },
         }
@@ -179,10 +137,7 @@ mod tests {
 
     #[test]
     fn an_unknown_name_says_where_to_look() {
-        assert_eq!(
-            names(&["tset"]),
-            Err("there is no task `tset`; `cargo xtask help` lists them".into())
-        );
+        assert_eq!(names(&["tset"]), Err("there is no task `tset`; `cargo xtask help` lists them".into()));
     }
 
     #[test]

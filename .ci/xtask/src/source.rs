@@ -15,14 +15,9 @@ pub(crate) fn files(folder: &Path) -> Outcome<impl Iterator<Item = PathBuf>> {
 
 /// The tokens of one file.
 pub(crate) fn read(path: &Path) -> Outcome<TokenStream> {
-    let text = fs::read_to_string(path)
-        .map_err(|fault| format!("cannot read `{}`: {fault}", path.display()))?;
+    let text = fs::read_to_string(path).map_err(|fault| format!("cannot read `{}`: {fault}", path.display()))?;
     text.parse().map_err(|fault: proc_macro2::LexError| {
-        format!(
-            "{}:{}: this is not Rust: {fault}",
-            path.display(),
-            fault.span().start().line
-        )
+        format!("{}:{}: this is not Rust: {fault}", path.display(), fault.span().start().line)
     })
 }
 
@@ -34,10 +29,7 @@ pub(crate) fn product(tokens: TokenStream) -> Vec<TokenTree> {
         let for_tests = is_punct(&token, '#') && tokens.peek().is_some_and(is_cfg_test);
         if for_tests {
             // The item ends with its block or its semicolon.
-            tokens
-                .by_ref()
-                .skip(1)
-                .find(|token| is_block(token) || is_punct(token, ';'));
+            tokens.by_ref().skip(1).find(|token| is_block(token) || is_punct(token, ';'));
         } else {
             kept.push(token);
         }

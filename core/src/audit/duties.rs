@@ -95,7 +95,11 @@ impl Facts<'_> {
         let status = |window: Window| {
             let records = self.involved(subject).iter().filter(|involvement| {
                 let date = self.columns.date[involvement.record];
-                involvement.approved() && window.contains(date) && date <= day && self.in_sight(date) && self.matches(&rule.when, involvement)
+                involvement.approved()
+                    && window.contains(date)
+                    && date <= day
+                    && self.in_sight(date)
+                    && self.matches(&rule.when, involvement)
             });
             let records: Vec<_> = records.map(|involvement| (involvement.record, involvement.quantity)).collect();
             let count = self.tally(rule.count, &records);

@@ -20,11 +20,19 @@ pub(super) fn found(facts: &Facts<'_>, audit: &Audit) -> Vec<Finding> {
     }
     for standard in &audit.standards {
         for row in standard.rows.iter().filter(|row| !row.missing.is_empty()) {
-            found.of(FindingCode::StandardIncomplete, standard.subject, (&row.id, &row.name), &*standard.standard, None);
+            found.of(
+                FindingCode::StandardIncomplete,
+                standard.subject,
+                (&row.id, &row.name),
+                &*standard.standard,
+                None,
+            );
         }
     }
     for duty in &audit.duties {
-        for (status, code) in [(DutyStatus::Missed, FindingCode::DutyMissed), (DutyStatus::Pending, FindingCode::DutyDue)] {
+        for (status, code) in
+            [(DutyStatus::Missed, FindingCode::DutyMissed), (DutyStatus::Pending, FindingCode::DutyDue)]
+        {
             for (row, window) in duty.rows.iter().filter_map(|row| Some((row, row.first(status)?))) {
                 found.of(code, duty.subject, (&row.id, &row.name), &*duty.duty, Some(window.due));
             }
@@ -48,8 +56,22 @@ pub(super) fn found(facts: &Facts<'_>, audit: &Audit) -> Vec<Finding> {
 struct Findings(Vec<Finding>);
 
 impl Findings {
-    fn of(&mut self, code: FindingCode, kind: EntityKind, (id, name): (&Id, &Arc<str>), rule: impl Into<Arc<str>>, date: Option<Date>) {
-        self.0.push(Finding { code, subject: id.clone(), kind: Some(kind), name: name.clone(), rule: rule.into(), date });
+    fn of(
+        &mut self,
+        code: FindingCode,
+        kind: EntityKind,
+        (id, name): (&Id, &Arc<str>),
+        rule: impl Into<Arc<str>>,
+        date: Option<Date>,
+    ) {
+        self.0.push(Finding {
+            code,
+            subject: id.clone(),
+            kind: Some(kind),
+            name: name.clone(),
+            rule: rule.into(),
+            date,
+        });
     }
 
     /// The records on days on which their members did not sit or their studio was not active. What is not approved involves nobody.
@@ -64,10 +86,16 @@ impl Findings {
                 let about = (facts.roster.id(entity), facts.roster.name(entity));
                 self.of(code, entity.kind, about, &*columns.id[record], Some(day));
             };
-            for member in facts.approved_parts(record).filter_map(|part| facts.member(part)).filter(|&member| !facts.seated_on(member, day)) {
+            for member in facts
+                .approved_parts(record)
+                .filter_map(|part| facts.member(part))
+                .filter(|&member| !facts.seated_on(member, day))
+            {
                 on(FindingCode::NotSeated, member);
             }
-            if let Some(studio) = facts.named(EntityKind::Studio, record).filter(|&studio| !facts.active_on(studio, day)) {
+            if let Some(studio) =
+                facts.named(EntityKind::Studio, record).filter(|&studio| !facts.active_on(studio, day))
+            {
                 on(FindingCode::NotActive, studio);
             }
         }

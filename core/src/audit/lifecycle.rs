@@ -53,7 +53,9 @@ impl HistoryFinding {
 impl Facts<'_> {
     /// What is wrong with a studio's history, over all its days. A rulebook without a lifecycle has nothing to say about it.
     pub(super) fn history(&self, studio: Entity) -> Vec<HistoryFinding> {
-        let (Some(lifecycle), Some(stages)) = (&self.rules.lifecycle, self.studio(studio).map(|studio| &studio.history)) else {
+        let (Some(lifecycle), Some(stages)) =
+            (&self.rules.lifecycle, self.studio(studio).map(|studio| &studio.history))
+        else {
             return Vec::new();
         };
         let mut findings = Vec::new();
@@ -72,7 +74,10 @@ impl Facts<'_> {
                     found(FindingCode::BackwardsDate, Vec::new());
                 }
                 // Where several moves join the two states, the studio took the one whose requirements it meets best.
-                let least = lifecycle.moves_between(&before.state, &stage.state).map(|taken| self.unmet(taken, studio, stage.date)).min_by_key(Vec::len);
+                let least = lifecycle
+                    .moves_between(&before.state, &stage.state)
+                    .map(|taken| self.unmet(taken, studio, stage.date))
+                    .min_by_key(Vec::len);
                 match least {
                     None if known && lifecycle.knows(&before.state) => found(FindingCode::IllegalMove, Vec::new()),
                     Some(unmet) if !unmet.is_empty() => found(FindingCode::UnmetRequirement, unmet),
@@ -91,7 +96,9 @@ impl Facts<'_> {
                 let full = self.standard(standard, studio, day).is_none_or(|checks| checks.met == checks.of);
                 (!full).then(|| self.rules.standards[standard].id.clone())
             }
-            Requirement::Bound(bound) => (!self.satisfies(bound, studio, day)).then(|| self.rules.bounds[bound].id.clone()),
+            Requirement::Bound(bound) => {
+                (!self.satisfies(bound, studio, day)).then(|| self.rules.bounds[bound].id.clone())
+            }
         };
         taken.require.iter().filter_map(unmet).collect()
     }
@@ -111,7 +118,10 @@ impl StudioState {
     pub(super) fn of(facts: &Facts<'_>, studio: Entity, day: Date) -> StudioState {
         let state = facts.studio(studio).and_then(|studio| studio.state_on(day)).cloned();
         let states = facts.rules.lifecycle.iter().flat_map(|lifecycle| lifecycle.states.iter());
-        let label = state.as_ref().and_then(|state| states.into_iter().find(|known| known.id == **state)).map(|known| known.label.clone());
+        let label = state
+            .as_ref()
+            .and_then(|state| states.into_iter().find(|known| known.id == **state))
+            .map(|known| known.label.clone());
         StudioState {
             id: facts.roster.id(studio).clone(),
             name: facts.roster.name(studio).clone(),

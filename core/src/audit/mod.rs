@@ -81,7 +81,11 @@ impl Audit {
             duties: rules.duties.places().map(|duty| DutyTable::of(facts, duty, period, as_of)).collect(),
             bounds: rules.bounds.iter().map(|bound| BoundTable::of(facts, bound, as_of)).collect(),
             standards: rules.standards.iter().map(|standard| StandardTable::of(facts, standard, as_of)).collect(),
-            lifecycle: facts.by_id(EntityKind::Studio).into_iter().map(|studio| StudioState::of(facts, studio, as_of)).collect(),
+            lifecycle: facts
+                .by_id(EntityKind::Studio)
+                .into_iter()
+                .map(|studio| StudioState::of(facts, studio, as_of))
+                .collect(),
             flows: rules.flows.iter().map(|flow| FlowTable::of(flow, &matters, as_of)).collect(),
             matters,
             findings: Vec::new(),

@@ -77,7 +77,9 @@ impl Facts<'_> {
         let passed: Vec<_> = self.roster.checks(subject).on(day).collect();
         // A check may be named without its standard: reading makes sure that one standard alone has it.
         let met = |check: &CheckItem| {
-            passed.iter().any(|passed| *passed.check == *check.id && passed.standard.as_ref().is_none_or(|standard| **standard == *rule.id))
+            passed.iter().any(|passed| {
+                *passed.check == *check.id && passed.standard.as_ref().is_none_or(|standard| **standard == *rule.id)
+            })
         };
         Some(rule.checks.iter().filter(|check| !met(check)).collect())
     }
@@ -94,7 +96,10 @@ impl StandardTable {
                 met: u32::try_from(met).unwrap_or(u32::MAX),
                 of: u32::try_from(of).unwrap_or(u32::MAX),
                 share: Ratio::of(met, of),
-                missing: missing.into_iter().map(|check| Missing { check: check.id.clone(), label: check.label.clone() }).collect(),
+                missing: missing
+                    .into_iter()
+                    .map(|check| Missing { check: check.id.clone(), label: check.label.clone() })
+                    .collect(),
             })
         };
         StandardTable {

@@ -25,7 +25,9 @@ pub enum Period {
 
 /// A text that is no period, or `term` where the rulebook names no term.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no period: write a year `2023`, `2023-H1`, `2023-Q2`, `2023-05`, `term` where the rulebook has one, or two days `2023-01-01..2023-06-30`")]
+#[error(
+    "`{0}` is no period: write a year `2023`, `2023-H1`, `2023-Q2`, `2023-05`, `term` where the rulebook has one, or two days `2023-01-01..2023-06-30`"
+)]
 pub struct BadPeriod(pub(crate) String);
 
 impl Period {
@@ -69,7 +71,9 @@ impl FromStr for Period {
                 Some((year, "Q2")) => calendar(year, Cadence::Quarter, 4),
                 Some((year, "Q3")) => calendar(year, Cadence::Quarter, 7),
                 Some((year, "Q4")) => calendar(year, Cadence::Quarter, 10),
-                Some((year, month)) if month.len() == 2 && month.bytes().all(|b| b.is_ascii_digit()) => calendar(year, Cadence::Month, month.parse().ok()?),
+                Some((year, month)) if month.len() == 2 && month.bytes().all(|b| b.is_ascii_digit()) => {
+                    calendar(year, Cadence::Month, month.parse().ok()?)
+                }
                 Some(_) => None,
             },
         };

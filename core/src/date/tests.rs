@@ -17,7 +17,18 @@ fn a_day_is_written_in_four_ways_in_tables_and_in_one_elsewhere() {
     for text in ["2023-03-02", "2023/3/2", "2023.3.2", "2023年3月2日", "2023-3-02"] {
         assert_eq!(Date::from_cell(text), Ok(day("2023-03-02")), "{text}");
     }
-    for text in ["2023-02-30", "1899-12-31", "2200-01-01", "23-3-2", "2023-3/2", "2023年3月2", "3月2日", "", "2023-03-02T00:00", "2023-003-02"] {
+    for text in [
+        "2023-02-30",
+        "1899-12-31",
+        "2200-01-01",
+        "23-3-2",
+        "2023-3/2",
+        "2023年3月2",
+        "3月2日",
+        "",
+        "2023-03-02T00:00",
+        "2023-003-02",
+    ] {
         assert!(Date::from_cell(text).is_err(), "{text}");
     }
     for text in ["2023-3-2", "2023/03/02", "+023-03-02"] {
@@ -27,10 +38,24 @@ fn a_day_is_written_in_four_ways_in_tables_and_in_one_elsewhere() {
 
 #[test]
 fn periods_print_as_they_are_written() {
-    for text in ["2023", "2023-H1", "2023-H2", "2023-Q1", "2023-Q4", "2023-05", "2023-12", "term", "2023-01-15..2023-06-30"] {
+    for text in
+        ["2023", "2023-H1", "2023-H2", "2023-Q1", "2023-Q4", "2023-05", "2023-12", "term", "2023-01-15..2023-06-30"]
+    {
         assert_eq!(text.parse::<Period>().unwrap().to_string(), text);
     }
-    for text in ["23", "2023-H3", "2023-Q0", "2023-13", "2023-5", "2023-06-30..2023-01-15", "2023..2024", "年", "", "1899", "2200"] {
+    for text in [
+        "23",
+        "2023-H3",
+        "2023-Q0",
+        "2023-13",
+        "2023-5",
+        "2023-06-30..2023-01-15",
+        "2023..2024",
+        "年",
+        "",
+        "1899",
+        "2200",
+    ] {
         assert!(text.parse::<Period>().is_err(), "{text}");
     }
     assert!("term".parse::<Period>().unwrap().window(None).is_err(), "no term is named");
@@ -38,8 +63,14 @@ fn periods_print_as_they_are_written() {
 
 #[test]
 fn windows_are_cut_at_the_ends_of_the_period() {
-    assert_eq!(windows("2023-Q2", Cadence::Month), ["2023-04-01..2023-04-30", "2023-05-01..2023-05-31", "2023-06-01..2023-06-30"]);
-    assert_eq!(windows("2023-02-10..2023-04-05", Cadence::Quarter), ["2023-02-10..2023-03-31", "2023-04-01..2023-04-05"]);
+    assert_eq!(
+        windows("2023-Q2", Cadence::Month),
+        ["2023-04-01..2023-04-30", "2023-05-01..2023-05-31", "2023-06-01..2023-06-30"]
+    );
+    assert_eq!(
+        windows("2023-02-10..2023-04-05", Cadence::Quarter),
+        ["2023-02-10..2023-03-31", "2023-04-01..2023-04-05"]
+    );
     assert_eq!(windows("2023-Q2", Cadence::Year), ["2023-04-01..2023-06-30"]);
 }
 

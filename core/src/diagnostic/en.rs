@@ -16,7 +16,9 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::BadNumber { value, rule } => format!("{} {}", quoted(value), broken(rule)),
         Fault::BadDate { value } => format!("{} is not a date", quoted(value)),
         Fault::BadId { value } if value.is_empty() => "an id may not be empty".to_owned(),
-        Fault::BadId { value } if value.starts_with("row-") => format!("{} cannot be the id of a record", quoted(value)),
+        Fault::BadId { value } if value.starts_with("row-") => {
+            format!("{} cannot be the id of a record", quoted(value))
+        }
         Fault::BadId { value } => format!("{} cannot be an id", quoted(value)),
         Fault::EmptyRange { low, high } => format!("the range from {} to {} is empty", quoted(low), quoted(high)),
         Fault::DuplicateId { id } => format!("the id {} stands twice", quoted(id)),
@@ -32,10 +34,18 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::UnknownReference { what, name, .. } => format!("there is no {} {}", noun(*what), quoted(name)),
         Fault::MissingBoard => "no board is named, and there is not exactly one that could be meant".to_owned(),
         Fault::WrongSubject { key, subject } => format!("{} does not apply to a {}", quoted(key), kind(*subject)),
-        Fault::WrongFacet { facet } => format!("the facet {} tells about the record, not about each participant", quoted(facet)),
-        Fault::TwoMeasures { first, second } => format!("{} and {} are two measures of one item", quoted(first), quoted(second)),
-        Fault::ConflictingKeys { first, second } => format!("{} and {} cannot stand together", quoted(first), quoted(second)),
-        Fault::BestOverCounting { item } => format!("`best` stands over the item {}, which is counted and has no lines to choose from", quoted(item)),
+        Fault::WrongFacet { facet } => {
+            format!("the facet {} tells about the record, not about each participant", quoted(facet))
+        }
+        Fault::TwoMeasures { first, second } => {
+            format!("{} and {} are two measures of one item", quoted(first), quoted(second))
+        }
+        Fault::ConflictingKeys { first, second } => {
+            format!("{} and {} cannot stand together", quoted(first), quoted(second))
+        }
+        Fault::BestOverCounting { item } => {
+            format!("`best` stands over the item {}, which is counted and has no lines to choose from", quoted(item))
+        }
         Fault::Cycle { path } => format!("{} runs in a circle", quoted(path)),
 
         Fault::OverlappingValues { key, day } => format!("{} has two values on {}", quoted(key), quoted(day)),
@@ -52,8 +62,12 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::CsvSyntax { why: CsvFault::TooManyCells { row: at, cells, headings } } => {
             format!("{} has {cells} cells, but there are {headings} headings", row(*at))
         }
-        Fault::CsvSyntax { why: CsvFault::OpenQuote { row: at } } => format!("a quotation mark opened in {} is never closed", row(*at)),
-        Fault::CsvSyntax { why: CsvFault::StrayQuote { row: at } } => format!("a stray quotation mark stands in {}", row(*at)),
+        Fault::CsvSyntax { why: CsvFault::OpenQuote { row: at } } => {
+            format!("a quotation mark opened in {} is never closed", row(*at))
+        }
+        Fault::CsvSyntax { why: CsvFault::StrayQuote { row: at } } => {
+            format!("a stray quotation mark stands in {}", row(*at))
+        }
         Fault::UnknownColumn { name, .. } => format!("unknown column {}", quoted(name)),
         Fault::DuplicateColumn { name } => format!("the column {} stands twice", quoted(name)),
         Fault::MissingColumn { name } => format!("the column {} is missing", quoted(name)),
@@ -64,7 +78,9 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::BadQuantity { value } => format!("{} is not a quantity", quoted(value)),
         Fault::BadScore { value } => format!("{} is not a score", quoted(value)),
         Fault::BadStatus { value } => format!("{} is not a status", quoted(value)),
-        Fault::DisagreeingRows { column, earlier } => format!("an earlier row of this record has {} as its {}", quoted(earlier), quoted(column)),
+        Fault::DisagreeingRows { column, earlier } => {
+            format!("an earlier row of this record has {} as its {}", quoted(earlier), quoted(column))
+        }
         Fault::DuplicateMember { member } => format!("the member {} stands in this record already", quoted(member)),
         Fault::DuplicateRecord { record } => format!("a record {} stands in the ledger already", quoted(record)),
         Fault::RecordRefused { record } => format!("another row of the record {} is refused", quoted(record)),
@@ -346,9 +362,22 @@ mod tests {
             Noun::State,
         ];
         let words = [Word::Kind, Word::Facet, Word::Value, Word::Post, Word::Tag, Word::Role, Word::Type, Word::Attr];
-        let types = [Expected::Boolean, Expected::Pair, Expected::Number, Expected::Whole, Expected::Text, Expected::Date, Expected::List, Expected::Table];
-        let rules =
-            [NumberRule::Places, NumberRule::Whole, NumberRule::Range { low: "0".to_owned(), high: "10".to_owned() }, NumberRule::Finite];
+        let types = [
+            Expected::Boolean,
+            Expected::Pair,
+            Expected::Number,
+            Expected::Whole,
+            Expected::Text,
+            Expected::Date,
+            Expected::List,
+            Expected::Table,
+        ];
+        let rules = [
+            NumberRule::Places,
+            NumberRule::Whole,
+            NumberRule::Range { low: "0".to_owned(), high: "10".to_owned() },
+            NumberRule::Finite,
+        ];
         let limits = [Limit::Bytes, Limit::Tables, Limit::Levels, Limit::Factors, Limit::Rows];
         let csv = [
             CsvFault::TooManyCells { row: 3, cells: 5, headings: 4 },
@@ -422,7 +451,8 @@ mod tests {
     #[test]
     fn every_code_has_a_sample() {
         let faults = samples();
-        let missing: Vec<_> = Code::ALL.iter().filter(|code| !faults.iter().any(|fault| fault.code() == **code)).collect();
+        let missing: Vec<_> =
+            Code::ALL.iter().filter(|code| !faults.iter().any(|fault| fault.code() == **code)).collect();
         assert!(missing.is_empty(), "{missing:?}");
     }
 

@@ -9,67 +9,192 @@ use crate::EntityKind;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Fault {
     // Any document.
-    TomlSyntax { message: String },
-    JsonSyntax { message: String },
+    TomlSyntax {
+        message: String,
+    },
+    JsonSyntax {
+        message: String,
+    },
     /// `near` is the known key that is spelt most like it.
-    UnknownKey { key: String, near: Option<String>, known: Vec<String> },
-    MissingKey { key: String },
-    WrongType { expected: Expected, found: Expected },
-    BadValue { value: String, allowed: Vec<String>, near: Option<String> },
-    BadNumber { value: String, rule: NumberRule },
-    BadDate { value: String },
-    BadId { value: String },
-    EmptyRange { low: String, high: String },
-    DuplicateId { id: String },
-    TooLarge { what: Limit },
+    UnknownKey {
+        key: String,
+        near: Option<String>,
+        known: Vec<String>,
+    },
+    MissingKey {
+        key: String,
+    },
+    WrongType {
+        expected: Expected,
+        found: Expected,
+    },
+    BadValue {
+        value: String,
+        allowed: Vec<String>,
+        near: Option<String>,
+    },
+    BadNumber {
+        value: String,
+        rule: NumberRule,
+    },
+    BadDate {
+        value: String,
+    },
+    BadId {
+        value: String,
+    },
+    EmptyRange {
+        low: String,
+        high: String,
+    },
+    DuplicateId {
+        id: String,
+    },
+    TooLarge {
+        what: Limit,
+    },
 
     // Rulebook.
-    UnsupportedFormat { found: String },
-    BadLadder { why: LadderFault },
-    DuplicateName { name: String },
-    ReservedName { name: String },
-    Undeclared { what: Word, name: String, near: Option<String> },
-    UnknownReference { what: Noun, name: String, near: Option<String> },
+    UnsupportedFormat {
+        found: String,
+    },
+    BadLadder {
+        why: LadderFault,
+    },
+    DuplicateName {
+        name: String,
+    },
+    ReservedName {
+        name: String,
+    },
+    Undeclared {
+        what: Word,
+        name: String,
+        near: Option<String>,
+    },
+    UnknownReference {
+        what: Noun,
+        name: String,
+        near: Option<String>,
+    },
     MissingBoard,
-    WrongSubject { key: String, subject: EntityKind },
-    WrongFacet { facet: String },
-    TwoMeasures { first: String, second: String },
-    ConflictingKeys { first: String, second: String },
-    BestOverCounting { item: String },
-    Cycle { path: String },
+    WrongSubject {
+        key: String,
+        subject: EntityKind,
+    },
+    WrongFacet {
+        facet: String,
+    },
+    TwoMeasures {
+        first: String,
+        second: String,
+    },
+    ConflictingKeys {
+        first: String,
+        second: String,
+    },
+    BestOverCounting {
+        item: String,
+    },
+    Cycle {
+        path: String,
+    },
 
     // Roster.
-    OverlappingValues { key: String, day: String },
-    BadReference { value: String },
-    UnknownEntity { kind: EntityKind, name: String, near: Option<String> },
-    UnknownCheck { name: String, near: Option<String> },
-    UndeclaredLink { name: String, near: Option<String> },
-    WrongEnd { link: String, expected: EntityKind, found: EntityKind },
+    OverlappingValues {
+        key: String,
+        day: String,
+    },
+    BadReference {
+        value: String,
+    },
+    UnknownEntity {
+        kind: EntityKind,
+        name: String,
+        near: Option<String>,
+    },
+    UnknownCheck {
+        name: String,
+        near: Option<String>,
+    },
+    UndeclaredLink {
+        name: String,
+        near: Option<String>,
+    },
+    WrongEnd {
+        link: String,
+        expected: EntityKind,
+        found: EntityKind,
+    },
 
     // Ledger, whole table.
-    Encoding { name: &'static str, row: Option<u64> },
-    CsvSyntax { why: CsvFault },
-    UnknownColumn { name: String, near: Option<String> },
-    DuplicateColumn { name: String },
-    MissingColumn { name: &'static str },
+    Encoding {
+        name: &'static str,
+        row: Option<u64>,
+    },
+    CsvSyntax {
+        why: CsvFault,
+    },
+    UnknownColumn {
+        name: String,
+        near: Option<String>,
+    },
+    DuplicateColumn {
+        name: String,
+    },
+    MissingColumn {
+        name: &'static str,
+    },
 
     // Ledger, row.
-    MissingValue { column: String },
+    MissingValue {
+        column: String,
+    },
     MissingMember,
-    AmbiguousEntity { kind: EntityKind, name: String },
-    BadQuantity { value: String },
-    BadScore { value: String },
-    BadStatus { value: String },
-    DisagreeingRows { column: String, earlier: String },
-    DuplicateMember { member: String },
-    DuplicateRecord { record: String },
-    RecordRefused { record: String },
+    AmbiguousEntity {
+        kind: EntityKind,
+        name: String,
+    },
+    BadQuantity {
+        value: String,
+    },
+    BadScore {
+        value: String,
+    },
+    BadStatus {
+        value: String,
+    },
+    DisagreeingRows {
+        column: String,
+        earlier: String,
+    },
+    DuplicateMember {
+        member: String,
+    },
+    DuplicateRecord {
+        record: String,
+    },
+    RecordRefused {
+        record: String,
+    },
 
     // Period, matters.
-    BadPeriod { value: String },
-    NotInForce { period: String, from: Option<String>, until: Option<String> },
-    UnknownFlow { name: String, near: Option<String> },
-    UnknownStep { name: String, near: Option<String> },
+    BadPeriod {
+        value: String,
+    },
+    NotInForce {
+        period: String,
+        from: Option<String>,
+        until: Option<String>,
+    },
+    UnknownFlow {
+        name: String,
+        near: Option<String>,
+    },
+    UnknownStep {
+        name: String,
+        near: Option<String>,
+    },
 }
 
 /// A type of value in a document.
@@ -256,7 +381,9 @@ pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) 
     };
     known
         .into_iter()
-        .filter_map(|candidate| near_enough(candidate).map(|most| (most, strsim::damerau_levenshtein(word, candidate), candidate)))
+        .filter_map(|candidate| {
+            near_enough(candidate).map(|most| (most, strsim::damerau_levenshtein(word, candidate), candidate))
+        })
         .filter(|&(most, distance, _)| distance <= most)
         .min_by_key(|&(_, distance, _)| distance)
         .map(|(_, _, candidate)| candidate.to_owned())

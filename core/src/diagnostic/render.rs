@@ -11,7 +11,8 @@ impl Diagnostics {
     ///
     /// `origin` is the name of the file. Only with the feature `render`.
     pub fn render(&self, lang: Lang, origin: &str) -> String {
-        let drawings: Vec<String> = self.iter().map(|diagnostic| drawing(diagnostic, &self.source, lang, origin)).collect();
+        let drawings: Vec<String> =
+            self.iter().map(|diagnostic| drawing(diagnostic, &self.source, lang, origin)).collect();
         drawings.join("\n\n")
     }
 }
@@ -32,7 +33,8 @@ fn drawing(diagnostic: &Diagnostic, source: &str, lang: Lang, origin: &str) -> S
         .line_start(usize::try_from(place.line).unwrap_or(usize::MAX))
         .annotation(AnnotationKind::Primary.span(inside));
     let title = error.primary_title(diagnostic.message(lang)).id(diagnostic.code().as_str());
-    Renderer::plain().render(&[title.element(snippet).element(help.message(normalize_untrusted_str(&diagnostic.help(lang))))])
+    Renderer::plain()
+        .render(&[title.element(snippet).element(help.message(normalize_untrusted_str(&diagnostic.help(lang))))])
 }
 
 /// The whole lines on which the bytes stand: with their ends, since a carriage return alone would be drawn, and without a byte-order mark.
@@ -48,7 +50,8 @@ mod tests {
     use super::super::{Fault, Limit, Place, Source};
     use super::*;
 
-    const SOURCE: &str = "\u{feff}[rulebook]\r\ntitle = \"闵行区履职办法\" # 说明\r\npionts = \"一２\"\r\nlast = [\n  1,\n]";
+    const SOURCE: &str =
+        "\u{feff}[rulebook]\r\ntitle = \"闵行区履职办法\" # 说明\r\npionts = \"一２\"\r\nlast = [\n  1,\n]";
 
     fn drawn(fault: Fault, part: &str) -> String {
         let start = SOURCE.find(part).unwrap();
@@ -79,7 +82,8 @@ mod tests {
 
     #[test]
     fn a_chinese_character_is_two_columns_wide() {
-        let fault = Fault::BadValue { value: "闵行区履职办法".to_owned(), allowed: vec!["a".to_owned()], near: None };
+        let fault =
+            Fault::BadValue { value: "闵行区履职办法".to_owned(), allowed: vec!["a".to_owned()], near: None };
         let drawing = drawn(fault, "\"闵行区履职办法\"");
         assert!(drawing.contains("2 | title = \"闵行区履职办法\" # 说明\n  |         ^^^^^^^^^^^^^^^^\n"), "{drawing}");
         let drawing = drawn(Fault::BadDate { value: "说明".to_owned() }, "说明");

@@ -34,9 +34,13 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::MissingBoard => "没有写明属于哪个积分榜，办法里又不是恰好只有一个".to_owned(),
         Fault::WrongSubject { key, subject } => format!("{} 不适用于{}", quoted(key), kind(*subject)),
         Fault::WrongFacet { facet } => format!("方面 {} 说的是整条记录，不是每一位参与人", quoted(facet)),
-        Fault::TwoMeasures { first, second } => format!("一个项目里写了 {} 和 {} 两种计分方式", quoted(first), quoted(second)),
+        Fault::TwoMeasures { first, second } => {
+            format!("一个项目里写了 {} 和 {} 两种计分方式", quoted(first), quoted(second))
+        }
         Fault::ConflictingKeys { first, second } => format!("{} 和 {} 不能同时写", quoted(first), quoted(second)),
-        Fault::BestOverCounting { item } => format!("`best` 之下的项目 {} 是按数量计分的，没有可供择优的明细", quoted(item)),
+        Fault::BestOverCounting { item } => {
+            format!("`best` 之下的项目 {} 是按数量计分的，没有可供择优的明细", quoted(item))
+        }
         Fault::Cycle { path } => format!("{} 绕成了一圈", quoted(path)),
 
         Fault::OverlappingValues { key, day } => format!("{} 在 {} 这天有两个值", quoted(key), quoted(day)),
@@ -61,11 +65,15 @@ pub(super) fn message(fault: &Fault) -> String {
 
         Fault::MissingValue { column } => format!("没有填写 {}", quoted(column)),
         Fault::MissingMember => "没有填写委员，也没有填写工作室、活动组、专委会或界别".to_owned(),
-        Fault::AmbiguousEntity { kind: of, name } => format!("名册里叫 {} 的{}不止一{}", quoted(name), kind(*of), counted(*of)),
+        Fault::AmbiguousEntity { kind: of, name } => {
+            format!("名册里叫 {} 的{}不止一{}", quoted(name), kind(*of), counted(*of))
+        }
         Fault::BadQuantity { value } => format!("{} 不能用作数量", quoted(value)),
         Fault::BadScore { value } => format!("{} 不能用作得分", quoted(value)),
         Fault::BadStatus { value } => format!("没有 {} 这种状态", quoted(value)),
-        Fault::DisagreeingRows { column, earlier } => format!("同一条记录前面的行里，{} 写的是 {}", quoted(column), quoted(earlier)),
+        Fault::DisagreeingRows { column, earlier } => {
+            format!("同一条记录前面的行里，{} 写的是 {}", quoted(column), quoted(earlier))
+        }
         Fault::DuplicateMember { member } => format!("委员 {} 在这条记录里已经有一行", quoted(member)),
         Fault::DuplicateRecord { record } => format!("台账里前面已有编号为 {} 的记录", quoted(record)),
         Fault::RecordRefused { record } => format!("记录 {} 另有一行被退回", quoted(record)),
@@ -92,7 +100,9 @@ pub(super) fn help(fault: &Fault) -> String {
         | Fault::UnknownStep { near: Some(near), .. } => format!("是否想写 {}？", quoted(near)),
 
         Fault::TomlSyntax { .. } => "文字要放在半角引号里，引号和括号要成对，等号和逗号也用半角".to_owned(),
-        Fault::JsonSyntax { .. } => "键和文字都放在半角双引号里，各项之间用逗号隔开，最后一项之后不加逗号，也不能写注释".to_owned(),
+        Fault::JsonSyntax { .. } => {
+            "键和文字都放在半角双引号里，各项之间用逗号隔开，最后一项之后不加逗号，也不能写注释".to_owned()
+        }
         Fault::UnknownKey { known, .. } if known.is_empty() => "请删去，此处不能写任何键".to_owned(),
         Fault::UnknownKey { known, .. } => format!("此处可以写 {}", list(known, "和")),
         Fault::MissingKey { key } => format!("请在这张表里补上 {}", quoted(key)),
@@ -101,7 +111,9 @@ pub(super) fn help(fault: &Fault) -> String {
         Fault::BadValue { allowed, .. } => format!("请写 {}", list(allowed, "或")),
         Fault::BadNumber { rule, .. } => mended(rule),
         Fault::BadDate { .. } => "请写 1900-01-01 至 2199-12-31 之间确有的一天，如 `2023-03-01`".to_owned(),
-        Fault::BadId { value } if value.starts_with("row-") => "`row-` 开头的编号留给没有编号的行，请另取编号，或把这一格空着".to_owned(),
+        Fault::BadId { value } if value.starts_with("row-") => {
+            "`row-` 开头的编号留给没有编号的行，请另取编号，或把这一格空着".to_owned()
+        }
         Fault::BadId { .. } => "请用小写字母和数字，中间可用单个连字符或下划线隔开，如 `proposal-filed`".to_owned(),
         Fault::EmptyRange { .. } => "请让前一个不大于后一个".to_owned(),
         Fault::DuplicateId { .. } => "请给其中一个另取编号".to_owned(),
@@ -130,11 +142,17 @@ pub(super) fn help(fault: &Fault) -> String {
         Fault::UnknownEntity { kind: of, .. } => format!("请核对写法，或先把这{}{}写进名册", counted(*of), kind(*of)),
         Fault::UnknownCheck { .. } => "请按办法写成 `标准/条目`；只有一项标准有这一条时，可以只写条目".to_owned(),
         Fault::UndeclaredLink { .. } => "请改用声明过的联系，或在办法的 `[links.ID]` 里声明".to_owned(),
-        Fault::WrongEnd { expected, .. } => format!("请在此处写一{}{}，或把两端对调", counted(*expected), kind(*expected)),
+        Fault::WrongEnd { expected, .. } => {
+            format!("请在此处写一{}{}，或把两端对调", counted(*expected), kind(*expected))
+        }
 
-        Fault::Encoding { name: "UTF-8", .. } => "请把表格另存为“CSV UTF-8”，或按 GB18030 读入（中文版 Excel 存出的 CSV 多为此种）".to_owned(),
+        Fault::Encoding { name: "UTF-8", .. } => {
+            "请把表格另存为“CSV UTF-8”，或按 GB18030 读入（中文版 Excel 存出的 CSV 多为此种）".to_owned()
+        }
         Fault::Encoding { .. } => "请把表格另存为“CSV UTF-8”，再按 UTF-8 读入".to_owned(),
-        Fault::CsvSyntax { why: CsvFault::TooManyCells { .. } } => "格内有逗号的，整格放进半角双引号；超出表头的格请删去".to_owned(),
+        Fault::CsvSyntax { why: CsvFault::TooManyCells { .. } } => {
+            "格内有逗号的，整格放进半角双引号；超出表头的格请删去".to_owned()
+        }
         Fault::CsvSyntax { .. } => "请把整格放进一对半角双引号，格内的每个双引号连写两个".to_owned(),
         Fault::UnknownColumn { .. } => "请删去这一列，或在办法里把它声明为方面".to_owned(),
         Fault::DuplicateColumn { .. } => "请只留一列：编号和名称指的是同一列".to_owned(),
@@ -152,7 +170,8 @@ pub(super) fn help(fault: &Fault) -> String {
         Fault::RecordRefused { .. } => "请改正那一行，本行没有错".to_owned(),
 
         Fault::BadPeriod { .. } => {
-            "请写 `2023`、`2023-H1`、`2023-Q2`、`2023-05`、`2023-01-01..2023-06-30`；办法写有届期的，可以写 `term`".to_owned()
+            "请写 `2023`、`2023-H1`、`2023-Q2`、`2023-05`、`2023-01-01..2023-06-30`；办法写有届期的，可以写 `term`"
+                .to_owned()
         }
         Fault::NotInForce { from, until, .. } => match (from, until) {
             (Some(from), Some(until)) => format!("办法自 {from} 至 {until} 施行，请改选其间的考核期"),

@@ -43,7 +43,12 @@ pub(super) fn read(text: &str, too_deep: Fault) -> Result<Document, Diagnostics>
                 fault(Fault::JsonSyntax { message: "the text is empty".to_owned() }, 0..0);
             }
             if let Some(stray) = stray(text) {
-                fault(Fault::JsonSyntax { message: "a character that must be escaped, or is no white space here".to_owned() }, stray);
+                fault(
+                    Fault::JsonSyntax {
+                        message: "a character that must be escaped, or is no white space here".to_owned(),
+                    },
+                    stray,
+                );
             }
             if diagnostics.is_empty() { Ok(Document { source, root }) } else { Err(diagnostics) }
         }
@@ -64,7 +69,11 @@ pub(super) fn read(text: &str, too_deep: Fault) -> Result<Document, Diagnostics>
 fn stray(text: &str) -> Option<Range<usize>> {
     let (mut inside, mut escaped) = (false, false);
     for (at, character) in text.char_indices() {
-        let allowed = if inside { character >= ' ' } else { !character.is_whitespace() || matches!(character, ' ' | '\t' | '\n' | '\r') };
+        let allowed = if inside {
+            character >= ' '
+        } else {
+            !character.is_whitespace() || matches!(character, ' ' | '\t' | '\n' | '\r')
+        };
         if !allowed {
             return Some(at..at + character.len_utf8());
         }
@@ -89,7 +98,10 @@ fn node(value: &ast::Value<'_>, fault: &mut impl FnMut(Fault, Range<usize>)) -> 
                 let range = property.name.range();
                 let key = property.name.as_str().to_owned();
                 if !seen.insert(key.clone()) {
-                    fault(Fault::JsonSyntax { message: format!("the key `{key}` stands twice") }, range.start..range.end);
+                    fault(
+                        Fault::JsonSyntax { message: format!("the key `{key}` stands twice") },
+                        range.start..range.end,
+                    );
                 }
                 entries.push(Entry { key, key_span: range.start..range.end, node: node(&property.value, fault) });
             }

@@ -78,7 +78,10 @@ impl<'d> Spot<'d> {
                 return Some(Vec::new());
             }
             // What is written inside brackets holds its parts; a table under a header does not.
-            let may_hold = |inside: &Node| !inside.encloses_parts() || (inside.span.start <= wanted.span.start && wanted.span.end <= inside.span.end);
+            let may_hold = |inside: &Node| {
+                !inside.encloses_parts()
+                    || (inside.span.start <= wanted.span.start && wanted.span.end <= inside.span.end)
+            };
             let step = |inside: &Node, step: &dyn Fn() -> String| {
                 let mut steps = may_hold(inside).then(|| find(inside, wanted))??;
                 steps.push(step());
@@ -245,7 +248,9 @@ impl<'d> Spot<'d> {
         let rule = match text.parse::<Decimal>() {
             Ok(number) if (Decimal::from(low)..=Decimal::from(high)).contains(&number) => return Some(number),
             Err(BadDecimal::Places) => NumberRule::Places,
-            Err(BadDecimal::NotANumber) if matches!(self.node.value, Value::Text(_)) => return self.expected(Expected::Number, faults),
+            Err(BadDecimal::NotANumber) if matches!(self.node.value, Value::Text(_)) => {
+                return self.expected(Expected::Number, faults);
+            }
             Err(BadDecimal::NotANumber) => NumberRule::Finite,
             Ok(_) | Err(BadDecimal::Range) => NumberRule::Range { low: low.to_string(), high: high.to_string() },
         };
@@ -265,7 +270,9 @@ impl<'d> Spot<'d> {
                 None => NumberRule::Whole,
             },
             Err(BadDecimal::Places) => NumberRule::Whole,
-            Err(BadDecimal::NotANumber) if matches!(self.node.value, Value::Text(_)) => return self.expected(Expected::Whole, faults),
+            Err(BadDecimal::NotANumber) if matches!(self.node.value, Value::Text(_)) => {
+                return self.expected(Expected::Whole, faults);
+            }
             Err(BadDecimal::NotANumber) => NumberRule::Finite,
             Err(BadDecimal::Range) => NumberRule::Range { low: low.to_string(), high: high.to_string() },
         };
@@ -297,7 +304,8 @@ impl<'d> Spot<'d> {
     }
 
     fn children(self) -> impl Iterator<Item = Spot<'d>> {
-        let entries = self.node.entries().iter().map(move |entry| Spot { node: &entry.node, holder: Some(entry), ..self });
+        let entries =
+            self.node.entries().iter().map(move |entry| Spot { node: &entry.node, holder: Some(entry), ..self });
         entries.chain(self.node.items().iter().map(move |node| Spot { node, ..self }))
     }
 }

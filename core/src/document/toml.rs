@@ -52,7 +52,9 @@ fn node(value: &Spanned<DeValue<'_>>) -> Node {
         DeValue::Float(number) => Value::Number(number.as_str().to_owned()),
         DeValue::Integer(number) => Value::Number(match number.radix() {
             10 => number.as_str().to_owned(),
-            radix => i64::from_str_radix(number.as_str(), radix).map_or_else(|_| "inf".to_owned(), |whole| whole.to_string()),
+            radix => {
+                i64::from_str_radix(number.as_str(), radix).map_or_else(|_| "inf".to_owned(), |whole| whole.to_string())
+            }
         }),
         DeValue::Datetime(date) => Value::Date(date.to_string()),
         DeValue::Array(items) => Value::List(items.iter().map(node).collect()),

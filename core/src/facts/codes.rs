@@ -35,7 +35,8 @@ pub(super) fn word(words: &Words, id: &str) -> Idx<Word> {
 
 impl Codes {
     pub(super) fn new(rules: &Rules, roster: &Roster, columns: &Columns) -> Self {
-        let kind = |id: &Slug| rules.vocabulary.kinds.entries().find(|(_, kind)| kind.word.id == *id).map(|(idx, _)| idx);
+        let kind =
+            |id: &Slug| rules.vocabulary.kinds.entries().find(|(_, kind)| kind.word.id == *id).map(|(idx, _)| idx);
         let facet = |facet: &Facet| {
             let column = columns.facets.iter().position(|column| column.id == facet.word.id)?;
             let values = columns.facets.get(column).map(|column| column.values.iter());
@@ -82,7 +83,12 @@ impl super::Facts<'_> {
     }
 
     /// The value of a facet: the record's, or that of one participation in it.
-    pub(crate) fn value(&self, facet: Idx<Facet>, record: Idx<crate::ledger::Record>, part: Option<Idx<crate::ledger::Part>>) -> Option<Idx<Word>> {
+    pub(crate) fn value(
+        &self,
+        facet: Idx<Facet>,
+        record: Idx<crate::ledger::Record>,
+        part: Option<Idx<crate::ledger::Part>>,
+    ) -> Option<Idx<Word>> {
         let codes = self.codes.facets[facet].as_ref()?;
         let column = self.columns.facets.get(codes.column)?;
         let value = if self.rules.vocabulary.facets[facet].participation {

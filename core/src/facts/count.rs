@@ -53,8 +53,12 @@ impl Facts<'_> {
         match count {
             Count::Records => distinct(records.len()),
             Count::Quantity => Tally(records.iter().map(|(_, quantity)| i128::from(quantity.ten_thousandths())).sum()),
-            Count::Days => distinct(records.iter().map(|&(record, _)| self.columns.date[record]).collect::<BTreeSet<_>>().len()),
-            Count::Works => distinct(records.iter().map(|&(record, _)| self.columns.work[record]).collect::<BTreeSet<_>>().len()),
+            Count::Days => {
+                distinct(records.iter().map(|&(record, _)| self.columns.date[record]).collect::<BTreeSet<_>>().len())
+            }
+            Count::Works => {
+                distinct(records.iter().map(|&(record, _)| self.columns.work[record]).collect::<BTreeSet<_>>().len())
+            }
         }
     }
 }

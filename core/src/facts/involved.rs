@@ -39,7 +39,9 @@ pub(super) fn table(facts: &Facts<'_>, kind: EntityKind) -> Vec<Vec<Involvement>
         }
     }
     for list in &mut table {
-        list.sort_by_cached_key(|involvement| (columns.date[involvement.record], columns.id[involvement.record].clone()));
+        list.sort_by_cached_key(|involvement| {
+            (columns.date[involvement.record], columns.id[involvement.record].clone())
+        });
     }
     table
 }
@@ -50,7 +52,13 @@ fn of_members(facts: &Facts<'_>, table: &mut [Vec<Involvement>]) {
     let involvement = |part: Idx<Part>| {
         let status = columns.part_status[part];
         let parts = if status == Status::Approved { vec![part] } else { Vec::new() };
-        Involvement { record: columns.record[part], parts, status, quantity: columns.part_quantity[part], score: columns.part_score[part] }
+        Involvement {
+            record: columns.record[part],
+            parts,
+            status,
+            quantity: columns.part_quantity[part],
+            score: columns.part_score[part],
+        }
     };
     for member in columns.members.places() {
         let place = facts.member_of(member).map(|entity| entity.place);
@@ -64,7 +72,8 @@ fn of_members(facts: &Facts<'_>, table: &mut [Vec<Involvement>]) {
 fn of_bodies(facts: &Facts<'_>, kind: EntityKind, record: Idx<Record>) -> Vec<(Entity, Involvement)> {
     let columns = facts.columns;
     let (day, all) = (columns.date[record], &columns.parts[record]);
-    let approved: Vec<Idx<Part>> = all.iter().copied().filter(|&part| columns.part_status[part] == Status::Approved).collect();
+    let approved: Vec<Idx<Part>> =
+        all.iter().copied().filter(|&part| columns.part_status[part] == Status::Approved).collect();
     let named = facts.named(kind, record);
     let mut found: Vec<(Entity, Vec<Idx<Part>>)> = named.map(|body| (body, approved.clone())).into_iter().collect();
     for &part in &approved {
@@ -78,15 +87,23 @@ fn of_bodies(facts: &Facts<'_>, kind: EntityKind, record: Idx<Record>) -> Vec<(E
         }
     }
     let involvement = |(body, parts): (Entity, Vec<Idx<Part>>)| {
-        let largest_quantity = parts.iter().map(|&part| columns.part_quantity[part]).chain(columns.quantity[record]).max();
-        let largest_score = parts.iter().filter_map(|&part| columns.part_score[part]).chain(columns.score[record]).max();
+        let largest_quantity =
+            parts.iter().map(|&part| columns.part_quantity[part]).chain(columns.quantity[record]).max();
+        let largest_score =
+            parts.iter().filter_map(|&part| columns.part_score[part]).chain(columns.score[record]).max();
         let status = match (all.is_empty(), parts.is_empty()) {
             (true, _) => columns.status[record],
             (false, false) => Status::Approved,
             // Nobody in it is approved: the mildest of what stands in the way is said.
             (false, true) => all.iter().map(|&part| columns.part_status[part]).min().unwrap_or_default(),
         };
-        let involvement = Involvement { record, parts, status, quantity: largest_quantity.unwrap_or(Decimal::ONE), score: largest_score };
+        let involvement = Involvement {
+            record,
+            parts,
+            status,
+            quantity: largest_quantity.unwrap_or(Decimal::ONE),
+            score: largest_score,
+        };
         (body, involvement)
     };
     found.into_iter().map(involvement).collect()

@@ -11,7 +11,11 @@ impl Facts<'_> {
         let record = involvement.record;
         when.0.iter().any(|table| {
             let holds = |part: Option<Idx<Part>>| table.iter().all(|test| self.test(test, record, part));
-            if involvement.parts.is_empty() { holds(None) } else { involvement.parts.iter().any(|&part| holds(Some(part))) }
+            if involvement.parts.is_empty() {
+                holds(None)
+            } else {
+                involvement.parts.iter().any(|&part| holds(Some(part)))
+            }
         })
     }
 
@@ -30,14 +34,20 @@ impl Facts<'_> {
     }
 
     fn test(&self, test: &RecordTest, record: Idx<Record>, part: Option<Idx<Part>>) -> bool {
-        let id = |kind| self.columns.named(kind, record).and_then(|code| Some(self.columns.bodies.get(&kind)?[code].shared()));
+        let id = |kind| {
+            self.columns.named(kind, record).and_then(|code| Some(self.columns.bodies.get(&kind)?[code].shared()))
+        };
         match test {
             RecordTest::Kind(test) => test.holds(self.kind(record).as_ref()),
             RecordTest::Facet(facet, test) => test.holds(self.value(*facet, record, part).as_ref()),
             RecordTest::Studio(test) => test.holds(id(EntityKind::Studio)),
             RecordTest::Unit(test) => test.holds(id(EntityKind::Unit)),
-            RecordTest::StudioType(test) => self.has_type(test, EntityKind::Studio, record, &self.rules.vocabulary.studio_types),
-            RecordTest::UnitType(test) => self.has_type(test, EntityKind::Unit, record, &self.rules.vocabulary.unit_types),
+            RecordTest::StudioType(test) => {
+                self.has_type(test, EntityKind::Studio, record, &self.rules.vocabulary.studio_types)
+            }
+            RecordTest::UnitType(test) => {
+                self.has_type(test, EntityKind::Unit, record, &self.rules.vocabulary.unit_types)
+            }
             RecordTest::People(people) => self.people(people, record),
         }
     }
@@ -54,7 +64,8 @@ impl Facts<'_> {
             None => true,
         };
         let count = self.approved_parts(record).filter(carries).count();
-        let within = people.at_least.is_none_or(|least| count >= least as usize) && people.at_most.is_none_or(|most| count <= most as usize);
+        let within = people.at_least.is_none_or(|least| count >= least as usize)
+            && people.at_most.is_none_or(|most| count <= most as usize);
         within != people.not
     }
 

@@ -16,34 +16,51 @@ impl Facts<'_> {
     fn subject_test(&self, test: &SubjectTest, subject: Entity, day: Date) -> bool {
         let words = &self.rules.vocabulary;
         let member = self.as_member(subject);
-        let ids = |kind| self.bodies_of(subject, kind, day).iter().map(|&body| self.roster.id(body).shared().clone()).collect::<Vec<_>>();
+        let ids = |kind| {
+            self.bodies_of(subject, kind, day)
+                .iter()
+                .map(|&body| self.roster.id(body).shared().clone())
+                .collect::<Vec<_>>()
+        };
         match test {
             SubjectTest::Post(test) => {
-                let held: Vec<_> = member.into_iter().flat_map(|member| member.posts.on(day)).map(|id| word(&words.posts, id)).collect();
+                let held: Vec<_> = member
+                    .into_iter()
+                    .flat_map(|member| member.posts.on(day))
+                    .map(|id| word(&words.posts, id))
+                    .collect();
                 test.holds(&held)
             }
             SubjectTest::Tag(test) => {
-                let held: Vec<_> = member.into_iter().flat_map(|member| member.tags.on(day)).map(|id| word(&words.tags, id)).collect();
+                let held: Vec<_> =
+                    member.into_iter().flat_map(|member| member.tags.on(day)).map(|id| word(&words.tags, id)).collect();
                 test.holds(&held)
             }
             SubjectTest::Sector(test) => test.holds(&ids(EntityKind::Sector)),
             SubjectTest::Committee(test) => test.holds(&ids(EntityKind::Committee)),
             SubjectTest::Group(test) => test.holds(&ids(EntityKind::Group)),
             SubjectTest::Party(test) => test.holds(member.into_iter().flat_map(|member| member.party.on(day))),
-            SubjectTest::Region(test) => test.holds(self.as_studio(subject).into_iter().flat_map(|studio| studio.region.on(day))),
+            SubjectTest::Region(test) => {
+                test.holds(self.as_studio(subject).into_iter().flat_map(|studio| studio.region.on(day)))
+            }
             SubjectTest::Type(test) => {
                 let words = if subject.kind == EntityKind::Unit { &words.unit_types } else { &words.studio_types };
                 let types: Vec<_> = self.types_of(subject, day).iter().map(|id| word(words, id)).collect();
                 test.holds(&types)
             }
             SubjectTest::Mode(test) => {
-                let modes: Vec<Mode> = self.as_studio(subject).into_iter().flat_map(|studio| studio.mode.on(day).copied()).collect();
+                let modes: Vec<Mode> =
+                    self.as_studio(subject).into_iter().flat_map(|studio| studio.mode.on(day).copied()).collect();
                 test.holds(&modes)
             }
             SubjectTest::Attr(attr, test) => {
                 let attr = &words.attrs[*attr];
                 let timeline = self.roster.attrs(subject).get(attr.word.id.as_str());
-                let values: Vec<_> = timeline.into_iter().flat_map(|timeline| timeline.on(day)).map(|id| word(&attr.values, id)).collect();
+                let values: Vec<_> = timeline
+                    .into_iter()
+                    .flat_map(|timeline| timeline.on(day))
+                    .map(|id| word(&attr.values, id))
+                    .collect();
                 test.holds(&values)
             }
             SubjectTest::Id(test) => test.holds([self.roster.id(subject).shared()]),
@@ -60,7 +77,8 @@ impl Facts<'_> {
 
     /// The types that a studio or a unit has on a day.
     pub(super) fn types_of(&self, entity: Entity, day: Date) -> Vec<Arc<str>> {
-        let unit: Option<&Unit> = (entity.kind == EntityKind::Unit).then(|| self.register().units.nth(entity.place)).flatten();
+        let unit: Option<&Unit> =
+            (entity.kind == EntityKind::Unit).then(|| self.register().units.nth(entity.place)).flatten();
         let timeline = self.as_studio(entity).map(|studio| &studio.kind).or(unit.map(|unit| &unit.kind));
         timeline.into_iter().flat_map(|kinds| kinds.on(day)).cloned().collect()
     }
@@ -107,8 +125,12 @@ impl Facts<'_> {
         let studio = |seat: &Membership| Entity { kind: EntityKind::Studio, place: seat.studio.place() };
         let member = |seat: &Membership| Entity { kind: EntityKind::Member, place: seat.member.place() };
         match subject.kind {
-            EntityKind::Member => self.roster.studios_of(Idx::new(subject.place), day).filter(as_role).map(studio).collect(),
-            EntityKind::Studio => self.roster.members_in(Idx::new(subject.place), day).filter(as_role).map(member).collect(),
+            EntityKind::Member => {
+                self.roster.studios_of(Idx::new(subject.place), day).filter(as_role).map(studio).collect()
+            }
+            EntityKind::Studio => {
+                self.roster.members_in(Idx::new(subject.place), day).filter(as_role).map(member).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -118,6 +140,9 @@ impl Facts<'_> {
         if subject.kind != kind {
             return self.bodies_of(subject, kind, day);
         }
-        self.roster.members_of(subject, day).map(|member| Entity { kind: EntityKind::Member, place: member.place() }).collect()
+        self.roster
+            .members_of(subject, day)
+            .map(|member| Entity { kind: EntityKind::Member, place: member.place() })
+            .collect()
     }
 }

@@ -111,7 +111,10 @@ impl FromStr for Figure {
     fn from_str(text: &str) -> Result<Self, BadDecimal> {
         let number: Decimal = text.parse()?;
         let places = text.split_once('.').map_or(0, |(_, places)| places.len());
-        Ok(Figure { ten_thousandths: number.ten_thousandths().into(), places: u8::try_from(places).unwrap_or(4).min(4) })
+        Ok(Figure {
+            ten_thousandths: number.ten_thousandths().into(),
+            places: u8::try_from(places).unwrap_or(4).min(4),
+        })
     }
 }
 

@@ -16,7 +16,10 @@ struct About<'r> {
 
 impl Roster {
     /// The entities of a kind, in the order of the document.
-    pub(crate) fn entities(&self, kind: EntityKind) -> impl DoubleEndedIterator<Item = Entity> + ExactSizeIterator + use<> {
+    pub(crate) fn entities(
+        &self,
+        kind: EntityKind,
+    ) -> impl DoubleEndedIterator<Item = Entity> + ExactSizeIterator + use<> {
         (0..self.count(kind)).map(move |place| Entity { kind, place })
     }
 
@@ -75,7 +78,9 @@ impl Roster {
     pub(crate) fn bodies_of(&self, entity: Entity, kind: EntityKind, day: Date) -> impl Iterator<Item = Entity> {
         let bodies = match entity.kind {
             EntityKind::Member => self.0.members.nth(entity.place).and_then(|member| member.bodies(kind)),
-            EntityKind::Studio if kind == EntityKind::Sector => self.0.studios.nth(entity.place).map(|studio| &studio.sector),
+            EntityKind::Studio if kind == EntityKind::Sector => {
+                self.0.studios.nth(entity.place).map(|studio| &studio.sector)
+            }
             _ => None,
         };
         bodies.into_iter().flat_map(move |bodies| bodies.on(day)).map(move |body| Entity { kind, place: body.place() })
@@ -104,10 +109,18 @@ impl Roster {
     }
 
     /// The entities that links of a kind in force on a day join to an entity that stands at one end, link by link.
-    pub(crate) fn linked<'r>(&'r self, entity: Entity, kind: &'r str, end: End, day: Date) -> impl Iterator<Item = Entity> + 'r {
+    pub(crate) fn linked<'r>(
+        &'r self,
+        entity: Entity,
+        kind: &'r str,
+        end: End,
+        day: Date,
+    ) -> impl Iterator<Item = Entity> + 'r {
         let here = self.0.index.links.of(entity.kind).of(entity.place).iter().filter(move |(_, stands)| *stands == end);
         let links = here.filter_map(|(place, _)| self.0.links.get(*place));
-        links.filter(move |link| &*link.kind.value == kind && link.kind.holds_on(day)).map(move |link| link.at(end.other()))
+        links
+            .filter(move |link| &*link.kind.value == kind && link.kind.holds_on(day))
+            .map(move |link| link.at(end.other()))
     }
 
     /// Where a check stands in the text: the entity's nth, counted from 0.

@@ -98,7 +98,13 @@ pub(crate) struct Unit {
 impl Unit {
     /// A unit of which the id alone is known.
     pub(crate) fn new(id: Id) -> Self {
-        Unit { name: id.as_str().into(), id, kind: Timeline::default(), attrs: Attrs::default(), checks: Timeline::default() }
+        Unit {
+            name: id.as_str().into(),
+            id,
+            kind: Timeline::default(),
+            attrs: Attrs::default(),
+            checks: Timeline::default(),
+        }
     }
 }
 
@@ -149,7 +155,8 @@ pub(crate) enum Mode {
 
 impl Mode {
     /// The words of rosters and rulebooks.
-    pub(crate) const WORDS: [(&'static str, Mode); 3] = [("offline", Mode::Offline), ("online", Mode::Online), ("both", Mode::Both)];
+    pub(crate) const WORDS: [(&'static str, Mode); 3] =
+        [("offline", Mode::Offline), ("online", Mode::Online), ("both", Mode::Both)];
 }
 
 /// One entry of a studio's history: the state it entered, and when.

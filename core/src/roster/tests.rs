@@ -45,7 +45,13 @@ fn a_text_means_an_id_or_the_name_of_one_alone() {
     assert_eq!(roster.nearest(EntityKind::Member, "M33").as_deref(), Some("M3"));
     assert_eq!(roster.resolve(EntityKind::Sector, "M1"), Err(Unresolved::Unknown));
     let unit = roster.find(EntityKind::Unit, "U1").unwrap();
-    assert_eq!((&**roster.name(unit), roster.attrs(unit).get("size").and_then(|size| size.on(day("2022-01-01")).next()).map(AsRef::as_ref)), ("U1", Some("large")));
+    assert_eq!(
+        (
+            &**roster.name(unit),
+            roster.attrs(unit).get("size").and_then(|size| size.on(day("2022-01-01")).next()).map(AsRef::as_ref)
+        ),
+        ("U1", Some("large"))
+    );
 }
 
 #[test]
@@ -53,7 +59,10 @@ fn bodies_and_their_members_on_a_day() {
     let roster = roster();
     let of = |kind, id, on| {
         let body = roster.find(kind, id).unwrap();
-        roster.members_of(body, day(on)).map(|member| roster.register().members[member].id.to_string()).collect::<Vec<_>>()
+        roster
+            .members_of(body, day(on))
+            .map(|member| roster.register().members[member].id.to_string())
+            .collect::<Vec<_>>()
     };
     assert_eq!(of(EntityKind::Sector, "economy", "2022-12-31"), ["M1", "M2"]);
     assert_eq!(of(EntityKind::Sector, "economy", "2023-01-01"), ["M2"]);

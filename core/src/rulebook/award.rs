@@ -12,7 +12,10 @@ pub(crate) enum Award {
     /// The first that matches.
     Cases(Vec<Case>),
     /// The record's own score, clamped.
-    Given { min: Option<Decimal>, max: Option<Decimal> },
+    Given {
+        min: Option<Decimal>,
+        max: Option<Decimal>,
+    },
     /// The measure is a ladder, which has its own points.
     Ladder,
 }
@@ -58,7 +61,13 @@ impl Award {
         Some(Award::Given { min, max })
     }
 
-    fn cases(spot: Spot<'_>, of_lines: bool, item: &Fields<'_>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Option<Award> {
+    fn cases(
+        spot: Spot<'_>,
+        of_lines: bool,
+        item: &Fields<'_>,
+        subject: Option<EntityKind>,
+        reading: &mut Reading<'_>,
+    ) -> Option<Award> {
         let read = |case| Case::read(case, of_lines, item, subject, reading);
         let cases: Vec<_> = spot.list_or_one().into_iter().map(read).collect();
         cases.into_iter().collect::<Option<_>>().map(Award::Cases)
@@ -66,7 +75,13 @@ impl Award {
 }
 
 impl Case {
-    fn read(spot: Spot<'_>, of_lines: bool, item: &Fields<'_>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Option<Case> {
+    fn read(
+        spot: Spot<'_>,
+        of_lines: bool,
+        item: &Fields<'_>,
+        subject: Option<EntityKind>,
+        reading: &mut Reading<'_>,
+    ) -> Option<Case> {
         let faults = &mut reading.faults;
         let fields = spot.fields(faults)?;
         let points = number::points(fields.required("points", faults), faults);
@@ -121,8 +136,11 @@ mod tests {
 
     #[test]
     fn cases_are_read_in_order() {
-        let rulebook = accepted(&item("cases = [{ when = { role = \"lead\" }, for = { post = \"standing\" }, points = 2 }, { points = 1, label = \"其余\" }]"));
-        let cases = rulebook.rules().items.iter().map(|item| matches!(&item.award, Award::Cases(cases) if cases.len() == 2));
+        let rulebook = accepted(&item(
+            "cases = [{ when = { role = \"lead\" }, for = { post = \"standing\" }, points = 2 }, { points = 1, label = \"其余\" }]",
+        ));
+        let cases =
+            rulebook.rules().items.iter().map(|item| matches!(&item.award, Award::Cases(cases) if cases.len() == 2));
         assert_eq!(cases.collect::<Vec<_>>(), [true]);
         refused("missing-key", &item("«cases» = [{ when = { role = \"lead\" } }]"));
         refused("undeclared-value", &item("cases = [\n  { when = { role = \"«led»\" }, points = 1 },\n]"));

@@ -45,13 +45,15 @@ impl Board {
         let title = text(fields.required("title", faults), faults);
         let subject = fields.required("subject", faults).and_then(|subject| subject.word(&SUBJECTS, faults));
         let cite = Cite::read_labelled(&fields, faults);
-        let (cap, floor) = (number::cap(fields.optional("cap"), faults), number::floor(fields.optional("floor"), faults));
+        let (cap, floor) =
+            (number::cap(fields.optional("cap"), faults), number::floor(fields.optional("floor"), faults));
         let [applies, times, rank, classes] = ["for", "times", "rank", "classes"].map(|key| fields.optional(key));
         fields.finish(faults);
 
         let own = reading.names.boards.0.iter().position(|(board, _)| board.start() == spot.start());
         let times = Times::on_node(times, subject, reading);
-        let rank = rank.map_or_else(|| Some(Rank::default()), |rank| Rank::read(rank, Idx::new(own?), subject, reading));
+        let rank =
+            rank.map_or_else(|| Some(Rank::default()), |rank| Rank::read(rank, Idx::new(own?), subject, reading));
         let subject = subject?;
         let classes = Class::list(classes, subject, reading);
         let applies = For::optional(applies, subject, reading)?;
@@ -124,8 +126,13 @@ mod tests {
 
     #[test]
     fn classes_are_told_apart_by_their_ids() {
-        accepted(&board("classes = [{ id = \"a\", label = \"甲\", for = { type = \"regional\" } }, { id = \"b\", label = \"乙\" }]"));
-        refused("duplicate-id", &board("classes = [\n{ id = \"a\", label = \"甲\" },\n{ id = \"«a»\", label = \"乙\" }]"));
+        accepted(&board(
+            "classes = [{ id = \"a\", label = \"甲\", for = { type = \"regional\" } }, { id = \"b\", label = \"乙\" }]",
+        ));
+        refused(
+            "duplicate-id",
+            &board("classes = [\n{ id = \"a\", label = \"甲\" },\n{ id = \"«a»\", label = \"乙\" }]"),
+        );
         refused("missing-key", &board("«classes» = [{ id = \"a\" }]"));
         refused("undeclared-type", &board("classes = [{ id = \"a\", label = \"甲\", for = { type = \"«region»\" } }]"));
         refused("wrong-subject", &board("classes = [{ id = \"a\", label = \"甲\", for = { «tag» = \"young\" } }]"));

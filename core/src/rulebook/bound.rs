@@ -41,7 +41,8 @@ impl Bound {
 
         let (id, label) = (id.and_then(|spot| spot.slug(faults)), text(label, faults));
         let subject = subject.and_then(|spot| spot.word(&ENTITIES, faults));
-        let (at_least, at_most) = (least.and_then(|spot| count(spot, 0, faults)), most.and_then(|spot| count(spot, 0, faults)));
+        let (at_least, at_most) =
+            (least.and_then(|spot| count(spot, 0, faults)), most.and_then(|spot| count(spot, 0, faults)));
         rising(at_least, at_most, most, faults);
         let role = role.and_then(|spot| declared(spot, Vocable::Role, &reading.vocabulary.roles, faults));
         let role = role.map(|idx| reading.vocabulary.roles[idx].id.as_str().into());
@@ -87,7 +88,9 @@ mod tests {
 
     #[test]
     fn a_bound_counts_from_or_to() {
-        accepted(&bound("relation = \"membership\"\nat_least = 8\nat_most = 10\nrole = \"head\"\nother = { party = \"中共党员\" }\nfor = { type = \"regional\" }"));
+        accepted(&bound(
+            "relation = \"membership\"\nat_least = 8\nat_most = 10\nrole = \"head\"\nother = { party = \"中共党员\" }\nfor = { type = \"regional\" }",
+        ));
         refused("missing-key", &bound("relation = \"membership\"").replace("[[bound]]", "«[[bound]]»"));
         refused("missing-key", &bound("at_least = 1").replace("[[bound]]", "«[[bound]]»"));
         refused("bad-number", &bound("relation = \"membership\"\nat_most = «0.5»"));

@@ -34,7 +34,8 @@ impl Category {
         let id = fields.required("id", faults).and_then(|id| id.slug(faults));
         let label = text(fields.required("label", faults), faults);
         let cite = Cite::read(&fields, faults);
-        let (cap, floor) = (number::cap(fields.optional("cap"), faults), number::floor(fields.optional("floor"), faults));
+        let (cap, floor) =
+            (number::cap(fields.optional("cap"), faults), number::floor(fields.optional("floor"), faults));
         let weight = number::factor(fields.optional("weight"), faults);
         let best = fields.optional("best").and_then(|best| best.word(&BEST, faults)).is_some();
         let shift_months = tree::shift(fields.optional("shift_months"), faults);
@@ -77,7 +78,9 @@ mod tests {
 
     #[test]
     fn every_value_is_checked() {
-        accepted(&category("cap = 25\nfloor = 0\nweight = 0.5\nbest = \"work\"\nshift_months = -1\ntimes = [{ for = { post = \"standing\" }, by = 1.5 }]"));
+        accepted(&category(
+            "cap = 25\nfloor = 0\nweight = 0.5\nbest = \"work\"\nshift_months = -1\ntimes = [{ for = { post = \"standing\" }, by = 1.5 }]",
+        ));
         refused("bad-number", &category("weight = «-0.5»"));
         refused("bad-number", &category("weight = «10.5»"));
         refused("bad-number", &category("cap = «-1»"));

@@ -30,7 +30,13 @@ impl Dimension {
         fields.finish(faults);
         let (id, label) = (id.and_then(|spot| spot.slug(faults)), text(label, faults));
         let named = categories?.list_or_one().into_iter().map(|spot| axis(spot, board, reading)).collect::<Vec<_>>();
-        Some(Dimension { id: id?, label: label?, cite, board: board?, categories: named.into_iter().collect::<Option<_>>()? })
+        Some(Dimension {
+            id: id?,
+            label: label?,
+            cite,
+            board: board?,
+            categories: named.into_iter().collect::<Option<_>>()?,
+        })
     }
 }
 
@@ -38,11 +44,14 @@ impl Dimension {
 fn axis(spot: Spot<'_>, board: Option<Idx<Board>>, reading: &mut Reading<'_>) -> Option<Child> {
     let id = spot.text(&mut reading.faults)?;
     let (names, tree) = (&reading.names, &reading.tree);
-    let categories = names.categories.0.iter().enumerate().map(|(place, entry)| (Child::Category(Idx::new(place)), entry));
+    let categories =
+        names.categories.0.iter().enumerate().map(|(place, entry)| (Child::Category(Idx::new(place)), entry));
     let items = names.items.0.iter().enumerate().map(|(place, entry)| (Child::Item(Idx::new(place)), entry));
     // A node that hangs on nothing has been reported, and may be meant.
     let on_board = |child: &Child, node: Spot<'_>| match (tree.above(node), board) {
-        (Some(above), Some(board)) => above.board == board && (matches!(child, Child::Category(_)) || above.parent == Parent::Board(board)),
+        (Some(above), Some(board)) => {
+            above.board == board && (matches!(child, Child::Category(_)) || above.parent == Parent::Board(board))
+        }
         _ => true,
     };
     let known: Vec<_> = categories.chain(items).filter(|(child, (node, _))| on_board(child, *node)).collect();
@@ -74,9 +83,23 @@ mod tests {
         refused("unknown-reference", &format!("{TREE}{}", dimension("categories = [\"«voices»\"]")));
         refused("unknown-reference", &format!("{TREE}{}", dimension("categories = [\"«inner»\"]")));
         refused("missing-key", &format!("{TREE}{}", dimension("").replace("[[dimension]]", "«[[dimension]]»")));
-        let two = TREE.replace("label = \"建言\"", "label = \"建言\"\nin = \"member\"").replace("label = \"基础分\"", "label = \"基础分\"\nin = \"member\"");
-        refused("unknown-reference", &format!("{two}{SECOND}{}", dimension("board = \"member\"\ncategories = [\"«far»\"]")));
-        refused("unknown-reference", &format!("{two}{SECOND}{}", dimension("board = \"«members»\"\ncategories = [\"far\"]")));
-        refused("missing-board", &format!("{two}{SECOND}{}", dimension("categories = [\"far\"]").replace("[[dimension]]", "«[[dimension]]»")));
+        let two = TREE
+            .replace("label = \"建言\"", "label = \"建言\"\nin = \"member\"")
+            .replace("label = \"基础分\"", "label = \"基础分\"\nin = \"member\"");
+        refused(
+            "unknown-reference",
+            &format!("{two}{SECOND}{}", dimension("board = \"member\"\ncategories = [\"«far»\"]")),
+        );
+        refused(
+            "unknown-reference",
+            &format!("{two}{SECOND}{}", dimension("board = \"«members»\"\ncategories = [\"far\"]")),
+        );
+        refused(
+            "missing-board",
+            &format!(
+                "{two}{SECOND}{}",
+                dimension("categories = [\"far\"]").replace("[[dimension]]", "«[[dimension]]»")
+            ),
+        );
     }
 }

@@ -75,7 +75,9 @@ mod tests {
     use super::super::trial::{accepted, refused};
 
     fn duty(lines: &str) -> String {
-        format!("[[duty]]\nid = \"d\"\nlabel = \"要求\"\nsubject = \"member\"\nwhen = {{ kind = \"proposal\" }}\n{lines}\n")
+        format!(
+            "[[duty]]\nid = \"d\"\nlabel = \"要求\"\nsubject = \"member\"\nwhen = {{ kind = \"proposal\" }}\n{lines}\n"
+        )
     }
 
     #[test]
@@ -97,7 +99,10 @@ mod tests {
         refused("bad-value", &duty("at_least = 1\ncount = \"«people»\""));
         refused("unknown-key", &duty("«atleast» = 1\nat_most = 2"));
         refused("bad-value", &duty("at_least = 1").replace("\"member\"", "\"«unit»\""));
-        refused("duplicate-id", &format!("{}{}", duty("at_least = 1"), duty("at_least = 1").replace("\"d\"", "\"«d»\"")));
+        refused(
+            "duplicate-id",
+            &format!("{}{}", duty("at_least = 1"), duty("at_least = 1").replace("\"d\"", "\"«d»\"")),
+        );
         refused("missing-key", "«[[duty]]»\nid = \"d\"\nlabel = \"要求\"\nsubject = \"member\"\nat_least = 1\n");
     }
 

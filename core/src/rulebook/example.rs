@@ -22,8 +22,22 @@ pub(crate) struct Example {
 const ROW: [&str; 8] = ["total", "rank", "grade", "nodes", "notices", "unscored", "counted", "left_out"];
 
 /// The keys of a record, besides its facets.
-const RECORD: [&str; 14] =
-    ["id", "date", "kind", "studio", "unit", "group", "committee", "sector", "work", "quantity", "score", "status", "note", "by"];
+const RECORD: [&str; 14] = [
+    "id",
+    "date",
+    "kind",
+    "studio",
+    "unit",
+    "group",
+    "committee",
+    "sector",
+    "work",
+    "quantity",
+    "score",
+    "status",
+    "note",
+    "by",
+];
 
 /// The keys of one participant's part in a record, besides its facets.
 const PART: [&str; 5] = ["member", "quantity", "score", "status", "note"];
@@ -88,7 +102,9 @@ mod tests {
 
     #[test]
     fn an_example_has_a_ledger_and_expectations() {
-        accepted(&example("period = \"2019\"\nledger = []\nexpect = { \"甲\" = { total = \"12.50\", nodes = { proposal = \"12.50\" } } }"));
+        accepted(&example(
+            "period = \"2019\"\nledger = []\nexpect = { \"甲\" = { total = \"12.50\", nodes = { proposal = \"12.50\" } } }",
+        ));
         accepted(&example("period = { from = 2019-01-01, to = \"2019-06-30\" }\nledger = []\nexpect = {}"));
         refused("missing-key", &example("period = \"2019\"\nledger = []").replace("[[example]]", "«[[example]]»"));
         refused("bad-period", &example("period = \"«2019-13»\"\nledger = []\nexpect = {}"));
@@ -96,19 +112,33 @@ mod tests {
         refused("bad-period", &example("period = { from = 2019-01-01, to = «2018-12-31» }\nledger = []\nexpect = {}"));
         refused("wrong-type", &example("period = \"2019\"\nledger = [\"«R1»\"]\nexpect = {}"));
         refused("wrong-type", &example("period = \"2019\"\nledger = \"«R1»\"\nexpect = {}"));
-        refused("unknown-key", &example("period = \"2019\"\nledger = []\nexpect = { \"甲\" = { «totals» = \"12.50\" } }"));
+        refused(
+            "unknown-key",
+            &example("period = \"2019\"\nledger = []\nexpect = { \"甲\" = { «totals» = \"12.50\" } }"),
+        );
         refused("wrong-type", &example("period = \"2019\"\nledger = []\nexpect = { \"甲\" = \"«12.50»\" }"));
     }
 
     #[test]
     fn its_tables_have_known_keys() {
         let example = |members: &str, ledger: &str| {
-            format!("[[example]]\nlabel = \"算例\"\nperiod = \"2019\"\nmembers = {members}\nledger = {ledger}\nexpect = {{}}\n")
+            format!(
+                "[[example]]\nlabel = \"算例\"\nperiod = \"2019\"\nmembers = {members}\nledger = {ledger}\nexpect = {{}}\n"
+            )
         };
-        accepted(&example("[{ id = \"甲\", sector = \"economy\" }]", "[{ date = 2019-03-01, kind = \"proposal\", outcome = \"filed\", by = [{ member = \"甲\", role = \"lead\" }] }]"));
+        accepted(&example(
+            "[{ id = \"甲\", sector = \"economy\" }]",
+            "[{ date = 2019-03-01, kind = \"proposal\", outcome = \"filed\", by = [{ member = \"甲\", role = \"lead\" }] }]",
+        ));
         refused("unknown-key", &example("[{ id = \"甲\", «pots» = [\"standing\"] }]", "[]"));
         refused("missing-key", &example("[]", "[]").replace("members = []", "«members» = [{ name = \"甲\" }]"));
         refused("unknown-key", &example("[]", "[{ date = 2019-03-01, «knid» = \"proposal\" }]"));
-        refused("unknown-key", &example("[]", "[{ date = 2019-03-01, kind = \"proposal\", by = [{ member = \"甲\", «rol» = \"lead\" }] }]"));
+        refused(
+            "unknown-key",
+            &example(
+                "[]",
+                "[{ date = 2019-03-01, kind = \"proposal\", by = [{ member = \"甲\", «rol» = \"lead\" }] }]",
+            ),
+        );
     }
 }

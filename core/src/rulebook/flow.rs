@@ -74,7 +74,9 @@ mod tests {
 
     #[test]
     fn a_flow_is_a_list_of_steps() {
-        accepted(&flow("[{ id = \"assign\", label = \"交办\", within_days = 2, by = \"专委会\", note = \"两天\" }, { id = \"visit\", label = \"回访\", must = true }]"));
+        accepted(&flow(
+            "[{ id = \"assign\", label = \"交办\", within_days = 2, by = \"专委会\", note = \"两天\" }, { id = \"visit\", label = \"回访\", must = true }]",
+        ));
         refused("missing-key", "«[[flow]]»\nid = \"hotline\"\nlabel = \"办理\"\n");
         refused("bad-number", &flow("[{ id = \"assign\", label = \"交办\", within_days = «-2» }]"));
         refused("bad-number", &flow("[{ id = \"assign\", label = \"交办\", within_days = «1.5» }]"));

@@ -101,7 +101,10 @@ impl Quota {
             None => number::part(fields.required("share", faults), faults).map(Seats::Share),
         };
         fields.optional("share");
-        let ties_in = fields.optional("ties").and_then(|ties| ties.word(&[("out", false), ("in", true)], faults)).unwrap_or_default();
+        let ties_in = fields
+            .optional("ties")
+            .and_then(|ties| ties.word(&[("out", false), ("in", true)], faults))
+            .unwrap_or_default();
         let among = Among::read(&fields, subject, faults);
         fields.finish(faults);
         Some(Quota { seats: seats?, ties_in, among })
@@ -137,7 +140,9 @@ mod tests {
 
     #[test]
     fn every_condition_is_checked() {
-        accepted(&grade("at_least = 85\ntop_share = 0.1\ntop_count = 5\nrequire = \"own\"\ncolor = \"#2e7d32\"\nfor = { post = \"standing\" }"));
+        accepted(&grade(
+            "at_least = 85\ntop_share = 0.1\ntop_count = 5\nrequire = \"own\"\ncolor = \"#2e7d32\"\nfor = { post = \"standing\" }",
+        ));
         refused("bad-number", &grade("at_least = «100001»"));
         refused("bad-number", &grade("top_share = «1.5»"));
         refused("bad-number", &grade("top_count = «1.5»"));
@@ -177,16 +182,24 @@ mod tests {
     fn a_grade_is_known_by_its_id_or_else_by_its_label() {
         accepted("[[grade]]\nid = \"a\"\nlabel = \"合格\"\n[[grade]]\nid = \"b\"\nlabel = \"合格\"\n");
         refused("duplicate-id", "[[grade]]\nlabel = \"合格\"\nat_least = 60\n[[grade]]\nlabel = \"«合格»\"\n");
-        refused("duplicate-id", "[[grade]]\nid = \"a\"\nlabel = \"合格\"\n[[grade]]\nlabel = \"不合格\"\nid = \"«a»\"\n");
+        refused(
+            "duplicate-id",
+            "[[grade]]\nid = \"a\"\nlabel = \"合格\"\n[[grade]]\nlabel = \"不合格\"\nid = \"«a»\"\n",
+        );
         refused("bad-id", "[[grade]]\nid = \"«合格»\"\nlabel = \"合格\"\n");
         let two = "[[board]]\nid = \"two\"\ntitle = \"乙\"\nsubject = \"studio\"\n";
-        accepted(&format!("{two}[[grade]]\nlabel = \"合格\"\nboard = \"two\"\n[[grade]]\nlabel = \"合格\"\nboard = \"member\"\n"));
+        accepted(&format!(
+            "{two}[[grade]]\nlabel = \"合格\"\nboard = \"two\"\n[[grade]]\nlabel = \"合格\"\nboard = \"member\"\n"
+        ));
         refused("missing-board", &format!("{two}«[[grade]]»\nlabel = \"合格\"\n"));
         refused("unknown-reference", &format!("{two}[[grade]]\nlabel = \"合格\"\nboard = \"«tow»\"\n"));
     }
 
     #[test]
     fn a_quota_is_split_by_what_the_subjects_have() {
-        refused("wrong-subject", "[[board]]\nid = \"studio\"\ntitle = \"乙\"\nsubject = \"studio\"\n[[grade]]\nlabel = \"合格\"\nboard = \"studio\"\nquota = { count = 1, «among» = \"party\" }\n");
+        refused(
+            "wrong-subject",
+            "[[board]]\nid = \"studio\"\ntitle = \"乙\"\nsubject = \"studio\"\n[[grade]]\nlabel = \"合格\"\nboard = \"studio\"\nquota = { count = 1, «among» = \"party\" }\n",
+        );
     }
 }

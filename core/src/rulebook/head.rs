@@ -40,7 +40,8 @@ pub(crate) struct Accepted {
 const FORMAT: i64 = 1;
 
 /// The words for rounding.
-const ROUNDINGS: [(&str, Rounding); 3] = [("half-up", Rounding::HalfUp), ("half-even", Rounding::HalfEven), ("down", Rounding::Down)];
+const ROUNDINGS: [(&str, Rounding); 3] =
+    [("half-up", Rounding::HalfUp), ("half-even", Rounding::HalfEven), ("down", Rounding::Down)];
 
 /// The codes of the findings that a lint may make, and an author may accept.
 pub(crate) const LINTS: [&str; 16] = [
@@ -70,7 +71,10 @@ impl Head {
     pub(super) fn speaks_otherwise(spot: Spot<'_>, faults: &mut Diagnostics) -> bool {
         let mut unread = Diagnostics::default();
         let format = spot.fields(&mut unread).and_then(|fields| fields.optional("format"));
-        let Some((format, found)) = format.and_then(|spot| Some((spot, spot.whole(i64::MIN, i64::MAX, &mut unread)?))) else { return false };
+        let Some((format, found)) = format.and_then(|spot| Some((spot, spot.whole(i64::MIN, i64::MAX, &mut unread)?)))
+        else {
+            return false;
+        };
         if found != FORMAT {
             format.fault(faults, Fault::UnsupportedFormat { found: found.to_string() });
         }
@@ -90,7 +94,8 @@ impl Head {
         let (id, title) = (fields.required("id", faults), fields.required("title", faults));
         let (effective, until) = (fields.optional("effective"), fields.optional("until"));
         let (period, term) = (fields.optional("period"), fields.optional("term"));
-        let (decimals, rounding, allow) = (fields.optional("decimals"), fields.optional("rounding"), fields.optional("allow"));
+        let (decimals, rounding, allow) =
+            (fields.optional("decimals"), fields.optional("rounding"), fields.optional("allow"));
         let (place, version) = (text(fields.optional("place"), faults), text(fields.optional("version"), faults));
         let Cite { clause, note, source } = Cite::read(&fields, faults);
         fields.finish(faults);
@@ -98,7 +103,11 @@ impl Head {
         format.and_then(|spot| spot.whole(i64::MIN, i64::MAX, faults));
         let (from, to) = (effective.and_then(|spot| spot.date(faults)), until.and_then(|spot| spot.date(faults)));
         rising(from, to, until, faults);
-        let allow = allow.map(Spot::list_or_one).unwrap_or_default().into_iter().filter_map(|spot| Accepted::read(spot, faults));
+        let allow = allow
+            .map(Spot::list_or_one)
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(|spot| Accepted::read(spot, faults));
         let allow = allow.collect();
         let (id, title) = (id.and_then(|spot| spot.slug(faults)), text(title, faults));
         Some(Head {
@@ -111,7 +120,10 @@ impl Head {
             note,
             period: period.and_then(|spot| spot.word(&CADENCES, faults)).unwrap_or(Cadence::Year),
             term: term.and_then(|spot| term_of(spot, faults)),
-            decimals: decimals.and_then(|spot| spot.whole(0, 4, faults)).and_then(|places| u8::try_from(places).ok()).unwrap_or(2),
+            decimals: decimals
+                .and_then(|spot| spot.whole(0, 4, faults))
+                .and_then(|places| u8::try_from(places).ok())
+                .unwrap_or(2),
             rounding: rounding.and_then(|spot| spot.word(&ROUNDINGS, faults)).unwrap_or_default(),
             allow,
             id: id?,

@@ -73,7 +73,8 @@ impl Item {
         let dated_by_work = fields.optional("dated_by").and_then(|by| by.word(&work, faults)).unwrap_or_default();
         let quantity = [("record", false), ("quantity", true)];
         let per_quantity = fields.optional("per").and_then(|per| per.word(&quantity, faults)).unwrap_or_default();
-        let (cap, floor) = (number::cap(fields.optional("cap"), faults), number::floor(fields.optional("floor"), faults));
+        let (cap, floor) =
+            (number::cap(fields.optional("cap"), faults), number::floor(fields.optional("floor"), faults));
         let window = Windowed::read(&fields, faults);
         let best = fields.optional("best").and_then(|best| best.word(&BEST, faults)).is_some();
         let adds = fields.optional("adds").and_then(|adds| adds.boolean(faults)).unwrap_or_default();
@@ -128,7 +129,10 @@ impl Item {
 
 impl Windowed {
     fn read(fields: &Fields<'_>, faults: &mut Diagnostics) -> Option<Windowed> {
-        let (cap, floor) = (number::cap(fields.optional("window_cap"), faults), number::floor(fields.optional("window_floor"), faults));
+        let (cap, floor) = (
+            number::cap(fields.optional("window_cap"), faults),
+            number::floor(fields.optional("window_floor"), faults),
+        );
         let clamped = fields.has("window_cap") || fields.has("window_floor");
         let window = if clamped { fields.required("window", faults) } else { fields.optional("window") };
         let cadence = window?.word(&WINDOWS, faults)?;
@@ -180,8 +184,22 @@ mod tests {
 
     #[test]
     fn all_faults_are_found_at_once() {
-        let faults = super::super::trial::read("[[item]]\nid = \"A\"\nlabel = \"甲\"\nwhen = { kind = \"x\" }\npoints = 1e9\ncap = -1\nshare = \"half\"\ntimes = [{ by = 11 }]\nbest = 1\nnew = 2\n");
+        let faults = super::super::trial::read(
+            "[[item]]\nid = \"A\"\nlabel = \"甲\"\nwhen = { kind = \"x\" }\npoints = 1e9\ncap = -1\nshare = \"half\"\ntimes = [{ by = 11 }]\nbest = 1\nnew = 2\n",
+        );
         let codes: Vec<_> = faults.err().iter().flatten().map(|fault| fault.code().as_str()).collect();
-        assert_eq!(codes, ["bad-id", "undeclared-kind", "bad-number", "bad-number", "bad-value", "bad-number", "wrong-type", "unknown-key"]);
+        assert_eq!(
+            codes,
+            [
+                "bad-id",
+                "undeclared-kind",
+                "bad-number",
+                "bad-number",
+                "bad-value",
+                "bad-number",
+                "wrong-type",
+                "unknown-key"
+            ]
+        );
     }
 }

@@ -65,7 +65,12 @@ impl State {
         let cite = Cite::read(&fields, faults);
         fields.finish(faults);
         let (id, label) = (id.and_then(|spot| spot.slug(faults)), text(label, faults));
-        Some(State { id: id?, label: label?, cite, active: active.and_then(|spot| spot.boolean(faults)).unwrap_or(false) })
+        Some(State {
+            id: id?,
+            label: label?,
+            cite,
+            active: active.and_then(|spot| spot.boolean(faults)).unwrap_or(false),
+        })
     }
 }
 
@@ -92,11 +97,15 @@ impl Requirement {
     fn read(spot: Spot<'_>, reading: &mut Reading<'_>) -> Option<Requirement> {
         let id = spot.text(&mut reading.faults)?;
         let (standards, bounds) = (&reading.names.standards, &reading.names.bounds);
-        let standard = standards.place(id).map(|place| (Requirement::Standard(Idx::new(place)), standards.subject(place)));
+        let standard =
+            standards.place(id).map(|place| (Requirement::Standard(Idx::new(place)), standards.subject(place)));
         let bound = || bounds.place(id).map(|place| (Requirement::Bound(Idx::new(place)), bounds.subject(place)));
         let Some((requirement, subject)) = standard.or_else(bound) else {
             let near = nearest(id, standards.ids().chain(bounds.ids()));
-            spot.fault(&mut reading.faults, Fault::UnknownReference { what: Noun::StandardOrBound, name: id.to_owned(), near });
+            spot.fault(
+                &mut reading.faults,
+                Fault::UnknownReference { what: Noun::StandardOrBound, name: id.to_owned(), near },
+            );
             return None;
         };
         if subject.is_some_and(|subject| subject != EntityKind::Studio) {
@@ -111,7 +120,8 @@ mod tests {
     use super::super::trial::{accepted, refused};
 
     fn lifecycle(moves: &str) -> String {
-        let states = "states = [{ id = \"applied\", label = \"申报\" }, { id = \"running\", label = \"运行\", active = true }]";
+        let states =
+            "states = [{ id = \"applied\", label = \"申报\" }, { id = \"running\", label = \"运行\", active = true }]";
         let standard = "[[standard]]\nid = \"six-haves\"\nlabel = \"六有\"\nsubject = \"studio\"\nchecks = []\n";
         let bound = "[[bound]]\nid = \"seats\"\nlabel = \"配置\"\nsubject = \"member\"\nrelation = \"membership\"\nat_least = 1\n";
         format!("{standard}{bound}[lifecycle]\n{states}\nmoves = {moves}\n")
@@ -119,7 +129,9 @@ mod tests {
 
     #[test]
     fn moves_join_states() {
-        accepted(&lifecycle("[{ from = \"applied\", to = \"running\", label = \"授牌\", require = \"six-haves\", clause = \"第六条\" }]"));
+        accepted(&lifecycle(
+            "[{ from = \"applied\", to = \"running\", label = \"授牌\", require = \"six-haves\", clause = \"第六条\" }]",
+        ));
         accepted(&lifecycle("[]"));
         refused("unknown-reference", &lifecycle("[{ from = \"«aplied»\", to = \"running\" }]"));
         refused("unknown-reference", &lifecycle("[{ from = \"applied\", to = \"«运行»\" }]"));
@@ -129,13 +141,19 @@ mod tests {
 
     #[test]
     fn a_move_requires_what_a_studio_can_have() {
-        refused("unknown-reference", &lifecycle("[{ from = \"applied\", to = \"running\", require = [\"six-haves\", \"«six-have»\"] }]"));
+        refused(
+            "unknown-reference",
+            &lifecycle("[{ from = \"applied\", to = \"running\", require = [\"six-haves\", \"«six-have»\"] }]"),
+        );
         refused("wrong-subject", &lifecycle("[{ from = \"applied\", to = \"running\", require = [\"«seats»\"] }]"));
     }
 
     #[test]
     fn states_are_told_apart() {
-        refused("duplicate-id", "[lifecycle]\nmoves = []\nstates = [{ id = \"a\", label = \"申报\" }, { id = \"«a»\", label = \"运行\" }]\n");
+        refused(
+            "duplicate-id",
+            "[lifecycle]\nmoves = []\nstates = [{ id = \"a\", label = \"申报\" }, { id = \"«a»\", label = \"运行\" }]\n",
+        );
         refused("missing-key", "«[lifecycle]»\nstates = []\n");
         refused("wrong-type", "[lifecycle]\nmoves = []\nstates = [{ id = \"a\", label = \"申报\", active = «1» }]\n");
     }

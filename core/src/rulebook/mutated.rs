@@ -60,7 +60,12 @@ fn mutate(text: &str, slips: &[Slip]) -> String {
             4 => lines[at] = lines[at].split_once('=').map_or(slip.to_owned(), |(_, value)| format!("{slip} ={value}")),
             5 => lines[at] = lines[at].chars().enumerate().filter(|(n, _)| *n != with % 40).map(|(_, c)| c).collect(),
             6 => lines[at] = lines[at].replacen(['"', '{', '[', ','], slip, 1),
-            _ => lines[at] = lines[at].replace("member", "studio").replace("record", "participation").replace("proposal", "meeting"),
+            _ => {
+                lines[at] = lines[at]
+                    .replace("member", "studio")
+                    .replace("record", "participation")
+                    .replace("proposal", "meeting")
+            }
         }
     }
     lines.join("\n")
@@ -105,10 +110,22 @@ proptest! {
 fn toml_and_json_say_the_same() {
     for text in TEXTS {
         let rulebook = Rulebook::from_toml(text).unwrap_or_else(|faults| panic!("{faults}"));
-        let again = Rulebook::from_json(&json(&rulebook.rules().document.root)).unwrap_or_else(|faults| panic!("{faults}"));
+        let again =
+            Rulebook::from_json(&json(&rulebook.rules().document.root)).unwrap_or_else(|faults| panic!("{faults}"));
         let rules = |rulebook: &Rulebook| {
             let rules = rulebook.rules();
-            format!("{:?}", (&rules.head, &rules.vocabulary, &rules.items, &rules.grades, &rules.notices, &rules.duties, &rules.standards))
+            format!(
+                "{:?}",
+                (
+                    &rules.head,
+                    &rules.vocabulary,
+                    &rules.items,
+                    &rules.grades,
+                    &rules.notices,
+                    &rules.duties,
+                    &rules.standards
+                )
+            )
         };
         assert_eq!(rules(&rulebook), rules(&again));
     }

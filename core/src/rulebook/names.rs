@@ -111,7 +111,11 @@ impl<'d> Names<'d> {
 
 /// Reports each id that stands twice in lists that share their ids, at the later place.
 pub(super) fn unique<const N: usize>(lists: [&Named<'_>; N], faults: &mut Diagnostics) {
-    let mut ids: Vec<_> = lists.into_iter().flat_map(|named| &named.0).filter_map(|(table, id)| Some((peek(*table, "id")?, (*id)?))).collect();
+    let mut ids: Vec<_> = lists
+        .into_iter()
+        .flat_map(|named| &named.0)
+        .filter_map(|(table, id)| Some((peek(*table, "id")?, (*id)?)))
+        .collect();
     ids.sort_by_key(|(spot, _)| spot.start());
     let mut seen = BTreeSet::new();
     for (spot, id) in ids {

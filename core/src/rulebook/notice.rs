@@ -34,7 +34,11 @@ pub(crate) enum Condition {
     /// Missed in some window.
     Duty(Idx<Duty>),
     /// At least so many matching records in the year or the term (`window` is one of these two).
-    Count { when: When, at_least: u32, window: Cadence },
+    Count {
+        when: When,
+        at_least: u32,
+        window: Cadence,
+    },
 }
 
 /// The keys of the conditions.
@@ -62,13 +66,27 @@ impl Notice {
         let mut replaced = |id| reference(id, Noun::Notice, &reading.names.notices, &mut reading.faults).map(Idx::new);
         let instead_of = instead_of.into_iter().filter_map(&mut replaced).collect();
         let applies = applies_to(applies, subject, reading);
-        Some(Notice { id: id?, label: label?, cite, by, applies: applies?, condition: condition?, periods: periods?, instead_of })
+        Some(Notice {
+            id: id?,
+            label: label?,
+            cite,
+            by,
+            applies: applies?,
+            condition: condition?,
+            periods: periods?,
+            instead_of,
+        })
     }
 }
 
 impl Condition {
     /// Reads the one condition of a notice.
-    fn read(fields: &Fields<'_>, board: Option<Idx<Board>>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Option<Condition> {
+    fn read(
+        fields: &Fields<'_>,
+        board: Option<Idx<Board>>,
+        subject: Option<EntityKind>,
+        reading: &mut Reading<'_>,
+    ) -> Option<Condition> {
         let faults = &mut reading.faults;
         apart(fields, &CONDITIONS, faults);
         let [below, grade, share, least, missed, counted] = CONDITIONS.map(|key| fields.optional(key));
@@ -122,7 +140,10 @@ mod tests {
         accepted(&notice("bottom_count = 5"));
         refused("missing-key", &notice("").replace("[[notice]]", "«[[notice]]»"));
         refused("conflicting-keys", &notice("below = 60\n«bottom_count» = 5"));
-        refused("conflicting-keys", &notice("count = { when = { kind = \"meeting\" }, at_least = 1 }\n«below» = 60\n«bottom_share» = 0.1"));
+        refused(
+            "conflicting-keys",
+            &notice("count = { when = { kind = \"meeting\" }, at_least = 1 }\n«below» = 60\n«bottom_share» = 0.1"),
+        );
         refused("bad-number", &notice("below = «100000.1»"));
         refused("bad-number", &notice("bottom_share = «2»"));
         refused("bad-number", &notice("bottom_count = «1.5»"));
@@ -153,7 +174,8 @@ mod tests {
 
     #[test]
     fn a_notice_names_duties_and_notices() {
-        let duty = "[[duty]]\nid = \"d\"\nlabel = \"甲\"\nsubject = \"studio\"\nwhen = { kind = \"meeting\" }\nat_least = 1\n";
+        let duty =
+            "[[duty]]\nid = \"d\"\nlabel = \"甲\"\nsubject = \"studio\"\nwhen = { kind = \"meeting\" }\nat_least = 1\n";
         refused("wrong-subject", &format!("{duty}{}", notice("duty = \"«d»\"")));
         accepted(&format!("{}{}", duty.replace("studio", "member"), notice("duty = \"d\"")));
         refused("unknown-reference", &notice("duty = \"«d»\""));

@@ -41,7 +41,12 @@ pub(crate) enum Among {
 }
 
 impl Rank {
-    pub(super) fn read(spot: Spot<'_>, board: Idx<Board>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Option<Rank> {
+    pub(super) fn read(
+        spot: Spot<'_>,
+        board: Idx<Board>,
+        subject: Option<EntityKind>,
+        reading: &mut Reading<'_>,
+    ) -> Option<Rank> {
         let faults = &mut reading.faults;
         let fields = spot.fields(faults)?;
         let words = [("skip", Ties::Skip), ("dense", Ties::Dense), ("ordinal", Ties::Ordinal)];
@@ -56,7 +61,13 @@ impl Rank {
 }
 
 /// Reads the id of a category or an item of that board.
-fn node_of(spot: Spot<'_>, board: Idx<Board>, names: &Names<'_>, tree: &Tree<'_>, faults: &mut Diagnostics) -> Option<Child> {
+fn node_of(
+    spot: Spot<'_>,
+    board: Idx<Board>,
+    names: &Names<'_>,
+    tree: &Tree<'_>,
+    faults: &mut Diagnostics,
+) -> Option<Child> {
     let id = spot.text(faults)?;
     let category = names.categories.place(id).map(|place| (&names.categories, place, Child::Category(Idx::new(place))));
     let item = || names.items.place(id).map(|place| (&names.items, place, Child::Item(Idx::new(place))));
@@ -64,7 +75,8 @@ fn node_of(spot: Spot<'_>, board: Idx<Board>, names: &Names<'_>, tree: &Tree<'_>
     let on_board = |(table, _): &(Spot<'_>, _)| tree.above(*table).is_none_or(|above| above.board == board);
     let node = found.filter(|(named, place, _)| named.0.get(*place).is_some_and(on_board)).map(|(_, _, node)| node);
     if node.is_none() {
-        let known = names.categories.0.iter().chain(&names.items.0).filter(|named| on_board(named)).filter_map(|(_, id)| *id);
+        let known =
+            names.categories.0.iter().chain(&names.items.0).filter(|named| on_board(named)).filter_map(|(_, id)| *id);
         spot.fault(faults, Fault::UnknownReference { what: Noun::Node, name: id.to_owned(), near: nearest(id, known) });
     }
     node
@@ -121,8 +133,15 @@ mod tests {
 
     #[test]
     fn ties_breaks_and_partitions() {
-        let rulebook = accepted(&board("{ ties = \"dense\", break = [\"a\", \"c\"], among = [\"class\", \"sector\"] }"));
-        let rank = rulebook.rules().boards.iter().next_back().map(|board| &board.rank).map(|rank| (rank.ties, rank.breaks.len(), rank.among.clone()));
+        let rulebook =
+            accepted(&board("{ ties = \"dense\", break = [\"a\", \"c\"], among = [\"class\", \"sector\"] }"));
+        let rank = rulebook
+            .rules()
+            .boards
+            .iter()
+            .next_back()
+            .map(|board| &board.rank)
+            .map(|rank| (rank.ties, rank.breaks.len(), rank.among.clone()));
         assert_eq!(rank, Some((Ties::Dense, 2, vec![Among::Class, Among::Sector])));
         accepted(&board("{ break = \"a\", among = \"class\" }"));
         refused("bad-value", &board("{ ties = \"«skipped»\" }"));

@@ -5,7 +5,10 @@ use super::measure::Count;
 use super::names::{Names, reference};
 use super::predicate::Mentions;
 use super::tree::Tree;
-use super::{Board, Bound, Category, Dimension, Duty, Example, Flow, Grade, Head, Item, Lifecycle, Notice, Rules, Standard, Veto, Vocabulary};
+use super::{
+    Board, Bound, Category, Dimension, Duty, Example, Flow, Grade, Head, Item, Lifecycle, Notice, Rules, Standard,
+    Veto, Vocabulary,
+};
 use crate::arena::{Arena, Idx};
 use crate::diagnostic::{Diagnostics, Fault, Noun};
 use crate::document::{Document, Fields, Spot};
@@ -130,8 +133,13 @@ pub(super) const WINDOWS: [(&str, Cadence); 4] =
     [("month", Cadence::Month), ("quarter", Cadence::Quarter), ("half", Cadence::Half), ("year", Cadence::Year)];
 
 /// The words for windows, the term among them.
-pub(super) const CADENCES: [(&str, Cadence); 5] =
-    [("month", Cadence::Month), ("quarter", Cadence::Quarter), ("half", Cadence::Half), ("year", Cadence::Year), ("term", Cadence::Term)];
+pub(super) const CADENCES: [(&str, Cadence); 5] = [
+    ("month", Cadence::Month),
+    ("quarter", Cadence::Quarter),
+    ("half", Cadence::Half),
+    ("year", Cadence::Year),
+    ("term", Cadence::Term),
+];
 
 /// The words for what is counted.
 pub(super) const COUNTS: [(&str, Count); 4] =
@@ -168,7 +176,12 @@ pub(super) fn text(spot: Option<Spot<'_>>, faults: &mut Diagnostics) -> Option<A
 }
 
 /// Reports a range whose upper end lies below its lower; the fault stands at the upper.
-pub(super) fn rising<T: PartialOrd + Display>(low: Option<T>, high: Option<T>, at: Option<Spot<'_>>, faults: &mut Diagnostics) {
+pub(super) fn rising<T: PartialOrd + Display>(
+    low: Option<T>,
+    high: Option<T>,
+    at: Option<Spot<'_>>,
+    faults: &mut Diagnostics,
+) {
     if let (Some(low), Some(high), Some(at)) = (low, high, at)
         && low > high
     {
@@ -186,7 +199,10 @@ pub(super) fn apart(fields: &Fields<'_>, keys: &[&str], faults: &mut Diagnostics
     there.sort_by_key(|(place, _)| place.bytes.start);
     for pair in there.windows(2) {
         if let [(_, first), (place, second)] = pair {
-            faults.push(Fault::ConflictingKeys { first: (*first).to_owned(), second: (*second).to_owned() }, place.clone());
+            faults.push(
+                Fault::ConflictingKeys { first: (*first).to_owned(), second: (*second).to_owned() },
+                place.clone(),
+            );
         }
     }
 }

@@ -19,8 +19,12 @@ pub(crate) enum Relation {
 }
 
 /// The relations that need no link.
-const BUILT_IN: [(&str, Relation); 4] =
-    [("membership", Relation::Membership), ("sector", Relation::Sector), ("committee", Relation::Committee), ("group", Relation::Group)];
+const BUILT_IN: [(&str, Relation); 4] = [
+    ("membership", Relation::Membership),
+    ("sector", Relation::Sector),
+    ("committee", Relation::Committee),
+    ("group", Relation::Group),
+];
 
 /// The ends of a link.
 const ENDS: [(&str, End); 2] = [("from", End::From), ("to", End::To)];
@@ -28,7 +32,12 @@ const ENDS: [(&str, End); 2] = [("from", End::From), ("to", End::To)];
 impl Relation {
     /// Reads the name of a relation that entities of the kind `subject` have. `end` says at which end the subject stands, where links of
     /// the kind join two alike. That the subject has no such relation is reported at the name.
-    pub(super) fn read(spot: Spot<'_>, end: Option<Spot<'_>>, subject: EntityKind, reading: &mut Reading<'_>) -> Option<Relation> {
+    pub(super) fn read(
+        spot: Spot<'_>,
+        end: Option<Spot<'_>>,
+        subject: EntityKind,
+        reading: &mut Reading<'_>,
+    ) -> Option<Relation> {
         Relation::read_at(spot, || spot.place(), end, subject, reading)
     }
 
@@ -73,7 +82,10 @@ impl Relation {
         use EntityKind::{Committee, Group, Member, Sector, Studio};
         match (self, subject) {
             (Relation::Membership, Member) => Some(Studio),
-            (Relation::Membership, Studio) | (Relation::Sector, Sector) | (Relation::Committee, Committee) | (Relation::Group, Group) => Some(Member),
+            (Relation::Membership, Studio)
+            | (Relation::Sector, Sector)
+            | (Relation::Committee, Committee)
+            | (Relation::Group, Group) => Some(Member),
             (Relation::Sector, Member | Studio) => Some(Sector),
             (Relation::Committee, Member) => Some(Committee),
             (Relation::Group, Member) => Some(Group),

@@ -20,8 +20,13 @@ pub(super) fn duties(spot: Option<Spot<'_>>, subject: Option<EntityKind>, readin
 }
 
 /// Reads the id of a standard; one of another kind is the fault of the key under which it stands.
-pub(super) fn standard(spot: Spot<'_>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Option<Idx<Standard>> {
-    of_kind(spot, Noun::Standard, &reading.names.standards, subject, Spot::holder_fault, &mut reading.faults).map(Idx::new)
+pub(super) fn standard(
+    spot: Spot<'_>,
+    subject: Option<EntityKind>,
+    reading: &mut Reading<'_>,
+) -> Option<Idx<Standard>> {
+    of_kind(spot, Noun::Standard, &reading.names.standards, subject, Spot::holder_fault, &mut reading.faults)
+        .map(Idx::new)
 }
 
 fn of_kind<'d>(
@@ -43,7 +48,11 @@ fn of_kind<'d>(
 }
 
 /// Reads a `for` about subjects of a kind that is known unless a fault has been reported.
-pub(super) fn applies_to(spot: Option<Spot<'_>>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Option<For> {
+pub(super) fn applies_to(
+    spot: Option<Spot<'_>>,
+    subject: Option<EntityKind>,
+    reading: &mut Reading<'_>,
+) -> Option<For> {
     match subject {
         Some(subject) => For::optional(spot, subject, reading),
         None => Some(Any::always()),

@@ -80,7 +80,10 @@ mod tests {
         refused("wrong-type", &standard("checks = [\"«场地»\"]"));
         refused("unknown-key", &standard("checks = [{ id = \"venue\", label = \"场地\", «grup» = \"有\" }]"));
         refused("bad-id", &standard("checks = [{ id = \"«场地»\", label = \"场地\" }]"));
-        refused("duplicate-id", &standard("checks = [{ id = \"venue\", label = \"场地\" }, { id = \"«venue»\", label = \"牌子\" }]"));
+        refused(
+            "duplicate-id",
+            &standard("checks = [{ id = \"venue\", label = \"场地\" }, { id = \"«venue»\", label = \"牌子\" }]"),
+        );
     }
 
     #[test]

@@ -24,16 +24,29 @@ enum Place {
 
 impl Times {
     /// Reads the `times` of an item.
-    pub(super) fn on_item(spot: Option<Spot<'_>>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Vec<Times> {
+    pub(super) fn on_item(
+        spot: Option<Spot<'_>>,
+        subject: Option<EntityKind>,
+        reading: &mut Reading<'_>,
+    ) -> Vec<Times> {
         Times::list(spot, Place::Item, subject, reading)
     }
 
     /// Reads the `times` of a board or a category.
-    pub(super) fn on_node(spot: Option<Spot<'_>>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Vec<Times> {
+    pub(super) fn on_node(
+        spot: Option<Spot<'_>>,
+        subject: Option<EntityKind>,
+        reading: &mut Reading<'_>,
+    ) -> Vec<Times> {
         Times::list(spot, Place::Node, subject, reading)
     }
 
-    fn list(spot: Option<Spot<'_>>, place: Place, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Vec<Times> {
+    fn list(
+        spot: Option<Spot<'_>>,
+        place: Place,
+        subject: Option<EntityKind>,
+        reading: &mut Reading<'_>,
+    ) -> Vec<Times> {
         let entries = spot.map(Spot::list_or_one).unwrap_or_default();
         entries.into_iter().filter_map(|entry| Times::read(entry, place, subject, reading)).collect()
     }

@@ -81,9 +81,16 @@ pub(super) fn refused(code: &str, piece: &str) {
 pub(super) fn refused_whole(code: &str, text: &str) {
     let mut expected = Vec::new();
     for (n, line) in text.lines().enumerate() {
-        expected.extend(line.split('«').skip(1).filter_map(|rest| Some((code.to_owned(), n + 1, rest.split_once('»')?.0.to_owned()))));
+        expected.extend(
+            line.split('«')
+                .skip(1)
+                .filter_map(|rest| Some((code.to_owned(), n + 1, rest.split_once('»')?.0.to_owned()))),
+        );
     }
-    let Err(faults) = Rulebook::from_toml(&text.replace(['«', '»'], "")) else { panic!("accepted, not refused as {code}\n{text}") };
-    let place = |fault: &crate::Diagnostic| (fault.code().to_string(), fault.place().line as usize, fault.place().text.clone());
+    let Err(faults) = Rulebook::from_toml(&text.replace(['«', '»'], "")) else {
+        panic!("accepted, not refused as {code}\n{text}")
+    };
+    let place =
+        |fault: &crate::Diagnostic| (fault.code().to_string(), fault.place().line as usize, fault.place().text.clone());
     assert_eq!(faults.iter().map(place).collect::<Vec<_>>(), expected, "\n{faults}\n{text}");
 }

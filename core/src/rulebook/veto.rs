@@ -33,7 +33,8 @@ impl Veto {
         let when = when.and_then(|when| When::read(when, reading));
         let applies = applies_to(applies, subject, reading);
         let board = board?;
-        let grade = grade.map(|grade| reading.tree.grade(board, &grade).map_or(GradeName::Veto(grade), GradeName::Listed));
+        let grade =
+            grade.map(|grade| reading.tree.grade(board, &grade).map_or(GradeName::Veto(grade), GradeName::Listed));
         Some(Veto { label: label?, cite, when: when?, applies: applies?, grade, zero })
     }
 }
@@ -45,8 +46,11 @@ mod tests {
 
     #[test]
     fn a_veto_may_give_a_grade_that_is_not_listed() {
-        let rulebook = accepted("[[grade]]\nlabel = \"合格\"\n[[veto]]\nlabel = \"甲\"\nwhen = { kind = \"meeting\" }\ngrade = \"合格\"\n[[veto]]\nlabel = \"乙\"\nwhen = { kind = \"meeting\" }\ngrade = \"不合格\"\nzero = true\n");
-        let grades: Vec<_> = rulebook.rules().vetoes.iter().map(|veto| matches!(veto.grade, Some(GradeName::Listed(_)))).collect();
+        let rulebook = accepted(
+            "[[grade]]\nlabel = \"合格\"\n[[veto]]\nlabel = \"甲\"\nwhen = { kind = \"meeting\" }\ngrade = \"合格\"\n[[veto]]\nlabel = \"乙\"\nwhen = { kind = \"meeting\" }\ngrade = \"不合格\"\nzero = true\n",
+        );
+        let grades: Vec<_> =
+            rulebook.rules().vetoes.iter().map(|veto| matches!(veto.grade, Some(GradeName::Listed(_)))).collect();
         assert_eq!(grades, [true, false]);
     }
 
@@ -55,9 +59,15 @@ mod tests {
         refused("missing-key", "«[[veto]]»\nlabel = \"甲\"\n");
         refused("missing-key", "«[[veto]]»\nwhen = { kind = \"meeting\" }\n");
         refused("undeclared-kind", "[[veto]]\nlabel = \"甲\"\nwhen = { kind = \"«violation»\" }\n");
-        refused("wrong-subject", "[[veto]]\nlabel = \"甲\"\nwhen = { kind = \"meeting\" }\nfor = { «type» = \"regional\" }\n");
+        refused(
+            "wrong-subject",
+            "[[veto]]\nlabel = \"甲\"\nwhen = { kind = \"meeting\" }\nfor = { «type» = \"regional\" }\n",
+        );
         refused("wrong-type", "[[veto]]\nlabel = \"甲\"\nwhen = { kind = \"meeting\" }\nzero = «1»\n");
-        refused("unknown-reference", "[[veto]]\nlabel = \"甲\"\nwhen = { kind = \"meeting\" }\nboard = \"«members»\"\n");
+        refused(
+            "unknown-reference",
+            "[[veto]]\nlabel = \"甲\"\nwhen = { kind = \"meeting\" }\nboard = \"«members»\"\n",
+        );
         refused("unknown-key", "[[veto]]\n«id» = \"a\"\nlabel = \"甲\"\nwhen = { kind = \"meeting\" }\n");
     }
 }

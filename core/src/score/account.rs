@@ -118,7 +118,16 @@ impl Sheet<'_, '_> {
                     Taking::Line(value, worth) => {
                         let window = windows.iter().position(|window| window.contains(date)).unwrap_or(0);
                         let order = Order::Recorded { date, id: facts.columns.id[record].clone(), item: idx };
-                        let line = Line { node: Node::Item(idx), entry: Entry::Record(worth), order, window, value, left: value, cuts: Vec::new(), scaled: Vec::new() };
+                        let line = Line {
+                            node: Node::Item(idx),
+                            entry: Entry::Record(worth),
+                            order,
+                            window,
+                            value,
+                            left: value,
+                            cuts: Vec::new(),
+                            scaled: Vec::new(),
+                        };
                         let line = self.account.lines.push(line);
                         self.kept.entry(idx).or_default().push(line);
                     }
@@ -135,7 +144,9 @@ impl Sheet<'_, '_> {
         let mut rising: Rising<Idx<Line>> = Rising::new(rules);
         for child in tree.upward() {
             let (best, parent, mut lines) = match child {
-                Child::Item(idx) => (rules.items[idx].best, rules.items[idx].parent, self.kept.get(&idx).cloned().unwrap_or_default()),
+                Child::Item(idx) => {
+                    (rules.items[idx].best, rules.items[idx].parent, self.kept.get(&idx).cloned().unwrap_or_default())
+                }
                 Child::Category(idx) => (rules.categories[idx].best, rules.categories[idx].parent, rising.take(idx)),
             };
             if best {
@@ -183,8 +194,13 @@ impl Sheet<'_, '_> {
     fn item(&mut self, idx: Idx<Item>) -> (Clipped, Vec<Idx<Line>>) {
         let facts = &self.scoring.facts;
         let item = &facts.rules.items[idx];
-        let mut lines = if item.measure.by_line() { self.kept.remove(&idx).unwrap_or_default() } else { self.lines_without_records(idx, item) };
-        let stopping = item.require.iter().find(|&&duty| !facts.duty_met(duty, self.subject, self.slice.window, self.slice.day));
+        let mut lines = if item.measure.by_line() {
+            self.kept.remove(&idx).unwrap_or_default()
+        } else {
+            self.lines_without_records(idx, item)
+        };
+        let stopping =
+            item.require.iter().find(|&&duty| !facts.duty_met(duty, self.subject, self.slice.window, self.slice.day));
         if let Some(&duty) = stopping {
             for &line in &lines {
                 self.account.lines[line].drop_all(Cut::Require(duty));
@@ -200,7 +216,8 @@ impl Sheet<'_, '_> {
         let node = Node::Item(idx);
         if let Some(windowed) = item.window {
             for window in 0..facts.windows(item, self.slice.window).len() {
-                let mut inside: Vec<_> = lines.iter().copied().filter(|&line| self.account.lines[line].window == window).collect();
+                let mut inside: Vec<_> =
+                    lines.iter().copied().filter(|&line| self.account.lines[line].window == window).collect();
                 let before = inside.len();
                 let clamp = Clamp { node, floor: windowed.floor, cap: windowed.cap, cut: Cut::WindowCap(idx), window };
                 clamp.act_window(&mut self.account.lines, &mut inside);
@@ -277,11 +294,14 @@ impl Sheet<'_, '_> {
                 let wanted = if *missed { DutyStatus::Missed } else { DutyStatus::Met };
                 let asked = facts.asks(*duty, subject, slice.day);
                 let statuses = if asked { facts.duty(*duty, subject, slice.window, slice.day) } else { Vec::new() };
-                let windows = u32::try_from(statuses.iter().filter(|window| window.status == wanted).count()).unwrap_or(u32::MAX);
+                let windows =
+                    u32::try_from(statuses.iter().filter(|window| window.status == wanted).count()).unwrap_or(u32::MAX);
                 vec![(Entry::Duty { points, duty: *duty, windows }, worth.shared(windows.into(), 1))]
             }
             Measure::Standard(standard) => match facts.standard(*standard, subject, slice.day) {
-                Some(checks) => vec![(Entry::Standard { points, checks }, worth.shared(checks.met.into(), checks.of.into()))],
+                Some(checks) => {
+                    vec![(Entry::Standard { points, checks }, worth.shared(checks.met.into(), checks.of.into()))]
+                }
                 None => Vec::new(),
             },
             Measure::Inherit(inherit) => {
@@ -293,7 +313,16 @@ impl Sheet<'_, '_> {
         };
         let line = |(window, (entry, value)): (usize, (Entry, Amount))| {
             let order = Order::Unrecorded { node: Node::Item(idx), window, earned: true };
-            Line { node: Node::Item(idx), entry, order, window, value, left: value, cuts: Vec::new(), scaled: Vec::new() }
+            Line {
+                node: Node::Item(idx),
+                entry,
+                order,
+                window,
+                value,
+                left: value,
+                cuts: Vec::new(),
+                scaled: Vec::new(),
+            }
         };
         entries.into_iter().enumerate().map(line).map(|line| self.account.lines.push(line)).collect()
     }
@@ -316,9 +345,18 @@ impl Sheet<'_, '_> {
         let of = match &item.measure {
             Measure::Rate { rate, .. } => {
                 let own = |involvement: &&Involvement| self.scoring.in_denominator(item, rate, involvement, window);
-                let own: Vec<_> = facts.involved(self.subject).iter().filter(own).map(|found| (found.record, found.quantity)).collect();
+                let own: Vec<_> = facts
+                    .involved(self.subject)
+                    .iter()
+                    .filter(own)
+                    .map(|found| (found.record, found.quantity))
+                    .collect();
                 self.account.denominators.extend(own.iter().map(|(record, _)| *record));
-                Some(if rate.all { self.scoring.denominator_of_all(idx, self.subject.kind, window) } else { facts.tally(count, &own) })
+                Some(if rate.all {
+                    self.scoring.denominator_of_all(idx, self.subject.kind, window)
+                } else {
+                    facts.tally(count, &own)
+                })
             }
             _ => None,
         };

@@ -85,8 +85,12 @@ impl Board {
                 None => counts.push((label.cloned(), 1)),
             }
         }
-        let order = |label: &Option<Arc<str>>| label.as_ref().and_then(|label| self.grades.iter().position(|known| known == label)).unwrap_or(usize::MAX);
-        counts.sort_by(|(a, _), (b, _)| order(a).cmp(&order(b)).then_with(|| a.is_none().cmp(&b.is_none())).then_with(|| a.cmp(b)));
+        let order = |label: &Option<Arc<str>>| {
+            label.as_ref().and_then(|label| self.grades.iter().position(|known| known == label)).unwrap_or(usize::MAX)
+        };
+        counts.sort_by(|(a, _), (b, _)| {
+            order(a).cmp(&order(b)).then_with(|| a.is_none().cmp(&b.is_none())).then_with(|| a.cmp(b))
+        });
         counts
     }
 }

@@ -16,12 +16,17 @@ pub(crate) fn award(facts: &Facts<'_>, board: Idx<Board>, asked: &Asked, ranked:
     }
     for &idx in &rule.grades {
         let grade = &facts.rules.grades[idx];
-        let fits = |standing: &Standing| standing.assessed && standing.grade.is_none() && fits(facts, grade, asked, ranked, standing);
-        let fitting: BTreeSet<usize> = list.iter().enumerate().filter(|(_, standing)| fits(standing)).map(|(place, _)| place).collect();
+        let fits = |standing: &Standing| {
+            standing.assessed && standing.grade.is_none() && fits(facts, grade, asked, ranked, standing)
+        };
+        let fitting: BTreeSet<usize> =
+            list.iter().enumerate().filter(|(_, standing)| fits(standing)).map(|(place, _)| place).collect();
         let admitted = match &grade.quota {
-            Some(quota) => admit(&Partitions::new(facts, board, &quota.among, asked.day, list), quota, &fitting, |place| {
-                list.get(place).map(|standing| standing.key(&rule.rank.breaks))
-            }),
+            Some(quota) => {
+                admit(&Partitions::new(facts, board, &quota.among, asked.day, list), quota, &fitting, |place| {
+                    list.get(place).map(|standing| standing.key(&rule.rank.breaks))
+                })
+            }
             None => fitting.clone(),
         };
         for place in fitting {
@@ -43,10 +48,14 @@ fn fits(facts: &Facts<'_>, grade: &Grade, asked: &Asked, ranked: &Partitions, st
     facts.applies(&grade.applies, subject, asked.day)
         && grade.at_least.is_none_or(|least| standing.total.reaches(least))
         && grade.require.iter().all(|&duty| facts.duty_met(duty, subject, asked.period, asked.day))
-        && grade.top_share.is_none_or(|top| standing.in_some_partition(ranked, |rank, size| within(share_of(top, size), rank)))
+        && grade
+            .top_share
+            .is_none_or(|top| standing.in_some_partition(ranked, |rank, size| within(share_of(top, size), rank)))
         && grade.top_count.is_none_or(|top| standing.in_some_partition(ranked, |rank, _| within(top as usize, rank)))
         && grade.band.is_none_or(|(first, of)| {
-            standing.in_some_partition(ranked, |rank, size| within((first as usize).saturating_mul(size / of.max(1) as usize), rank))
+            standing.in_some_partition(ranked, |rank, size| {
+                within((first as usize).saturating_mul(size / of.max(1) as usize), rank)
+            })
         })
 }
 
@@ -57,7 +66,12 @@ pub(crate) fn share_of(share: Decimal, size: usize) -> usize {
 }
 
 /// Admits the fitting in each partition, best first, equals together, while seats are left. Admitted in one is admitted.
-fn admit<K: Ord>(partitions: &Partitions, quota: &Quota, fitting: &BTreeSet<usize>, key: impl Fn(usize) -> K) -> BTreeSet<usize> {
+fn admit<K: Ord>(
+    partitions: &Partitions,
+    quota: &Quota,
+    fitting: &BTreeSet<usize>,
+    key: impl Fn(usize) -> K,
+) -> BTreeSet<usize> {
     let mut admitted = BTreeSet::new();
     for (_, places) in partitions.iter() {
         let mut seats = match quota.seats {

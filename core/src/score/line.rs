@@ -67,8 +67,16 @@ pub(crate) enum Cut {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Order {
     /// By node, then window, floors first.
-    Unrecorded { node: Node, window: usize, earned: bool },
-    Recorded { date: Date, id: Id, item: Idx<Item> },
+    Unrecorded {
+        node: Node,
+        window: usize,
+        earned: bool,
+    },
+    Recorded {
+        date: Date,
+        id: Id,
+        item: Idx<Item>,
+    },
 }
 
 impl Line {

@@ -1,7 +1,7 @@
+use crate::EntityKind;
 use crate::diagnostic::{Diagnostics, Fault, nearest};
 use crate::roster::{Check, End, Roster};
 use crate::rulebook::{Rulebook, Rules};
-use crate::EntityKind;
 
 impl Rulebook {
     /// Whether the rulebook and a roster fit together: the links and checks of the roster are declared, and the entities that the
@@ -13,7 +13,11 @@ impl Rulebook {
         checks(rules, roster, &mut faults);
         let mut unknown = Diagnostics::new(rules.document.source.clone());
         for mention in rules.mentions.iter().filter(|mention| roster.find(mention.kind, &mention.id).is_none()) {
-            let fault = Fault::UnknownEntity { kind: mention.kind, name: mention.id.to_string(), near: roster.nearest(mention.kind, &mention.id) };
+            let fault = Fault::UnknownEntity {
+                kind: mention.kind,
+                name: mention.id.to_string(),
+                near: roster.nearest(mention.kind, &mention.id),
+            };
             unknown.push(fault, mention.place.clone());
         }
         let all = match (unknown.is_empty(), faults.is_empty()) {
@@ -40,7 +44,10 @@ fn links(rules: &Rules, roster: &Roster, faults: &mut Diagnostics) {
         for (end, expected) in [(End::From, kind.from), (End::To, kind.to)] {
             let found = link.at(end).kind;
             if found != expected {
-                faults.push(Fault::WrongEnd { link: name.to_owned(), expected, found }, roster.link_end_place(nth, link, end));
+                faults.push(
+                    Fault::WrongEnd { link: name.to_owned(), expected, found },
+                    roster.link_end_place(nth, link, end),
+                );
             }
         }
     }
@@ -53,13 +60,22 @@ fn checks(rules: &Rules, roster: &Roster, faults: &mut Diagnostics) {
     }
     let known = |check: &Check| {
         let has = |standard: &&crate::rulebook::Standard| {
-            standard.checks.iter().any(|known| known.id == *check.check) && check.standard.as_ref().is_none_or(|named| standard.id == **named)
+            standard.checks.iter().any(|known| known.id == *check.check)
+                && check.standard.as_ref().is_none_or(|named| standard.id == **named)
         };
         rules.standards.iter().filter(has).count() == 1
     };
-    let full = |check: &Check| check.standard.as_ref().map_or_else(|| check.check.to_string(), |standard| format!("{standard}/{}", check.check));
-    let names: Vec<String> =
-        rules.standards.iter().flat_map(|standard| standard.checks.iter().map(|check| format!("{}/{}", standard.id, check.id))).collect();
+    let full = |check: &Check| {
+        check
+            .standard
+            .as_ref()
+            .map_or_else(|| check.check.to_string(), |standard| format!("{standard}/{}", check.check))
+    };
+    let names: Vec<String> = rules
+        .standards
+        .iter()
+        .flat_map(|standard| standard.checks.iter().map(|check| format!("{}/{}", standard.id, check.id)))
+        .collect();
     let bare = rules.standards.iter().flat_map(|standard| standard.checks.iter().map(|check| check.id.as_str()));
     for entity in EntityKind::ALL.into_iter().flat_map(|kind| roster.entities(kind)) {
         for (nth, dated) in roster.checks(entity).0.iter().enumerate().filter(|(_, dated)| !known(&dated.value)) {

@@ -30,4 +30,6 @@ pub use board::{Board, Row};
 pub use counting::{Counting, Step, Unit};
 pub use reason::{Reason, Unscored};
 pub use scorer::{Scorer, Scores};
-pub use statement::{Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RankIn, RecordRef, Statement, Struck, Unlisted, Windows};
+pub use statement::{
+    Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RankIn, RecordRef, Statement, Struck, Unlisted, Windows,
+};

@@ -13,9 +13,13 @@ pub(crate) fn hold(facts: &Facts<'_>, board: Idx<Board>, asked: &Asked, ranked: 
     let rule = &facts.rules.boards[board];
     let keys: Vec<Vec<Figure>> = list.iter().map(|standing| standing.key(&rule.rank.breaks)).collect();
     // How many stand strictly below each subject, in each partition.
-    let below = |place: usize, partition: &[usize]| partition.iter().filter(|&&other| keys.get(other) < keys.get(place)).count();
+    let below = |place: usize, partition: &[usize]| {
+        partition.iter().filter(|&&other| keys.get(other) < keys.get(place)).count()
+    };
     let bottom = |place: usize, most: &dyn Fn(usize) -> usize| {
-        ranked.iter().any(|(_, partition)| partition.contains(&place) && below(place, partition) < most(partition.len()))
+        ranked
+            .iter()
+            .any(|(_, partition)| partition.contains(&place) && below(place, partition) < most(partition.len()))
     };
     for (place, standing) in list.iter_mut().enumerate().filter(|(_, standing)| standing.assessed) {
         let holds = |notice: &Notice| {
@@ -27,10 +31,16 @@ pub(crate) fn hold(facts: &Facts<'_>, board: Idx<Board>, asked: &Asked, ranked: 
                     Condition::BottomCount(count) => bottom(place, &|_| *count as usize),
                     Condition::Duty(duty) => {
                         let missed = |window: &crate::audit::DutyWindow| window.status == DutyStatus::Missed;
-                        facts.asks(*duty, standing.subject, asked.day) && facts.duty(*duty, standing.subject, asked.period, asked.day).iter().any(missed)
+                        facts.asks(*duty, standing.subject, asked.day)
+                            && facts.duty(*duty, standing.subject, asked.period, asked.day).iter().any(missed)
                     }
                     Condition::Count { at_least, .. } => {
-                        facts.involved(standing.subject).iter().filter(|found| facts.noticed(notice, found, asked)).count() >= *at_least as usize
+                        facts
+                            .involved(standing.subject)
+                            .iter()
+                            .filter(|found| facts.noticed(notice, found, asked))
+                            .count()
+                            >= *at_least as usize
                     }
                 }
         };

@@ -7,7 +7,9 @@ use super::line::{self, Slice};
 use super::reason::Reason;
 use super::scoring::{Asked, Scoring};
 use super::standing::Standing;
-use super::statement::{Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RankIn, RecordRef, Statement, Struck, Unlisted, Windows};
+use super::statement::{
+    Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RankIn, RecordRef, Statement, Struck, Unlisted, Windows,
+};
 use super::tree::Node;
 use super::unscored::unscored;
 use crate::arena::Idx;
@@ -26,7 +28,12 @@ pub(crate) struct Publisher<'s, 'a> {
 }
 
 impl<'s, 'a> Publisher<'s, 'a> {
-    pub(crate) fn new(scoring: &'s Scoring<'a>, board: Idx<rulebook::Board>, asked: &'s Asked, given: Vec<Vec<Idx<Notice>>>) -> Self {
+    pub(crate) fn new(
+        scoring: &'s Scoring<'a>,
+        board: Idx<rulebook::Board>,
+        asked: &'s Asked,
+        given: Vec<Vec<Idx<Notice>>>,
+    ) -> Self {
         Publisher { scoring, board, asked, given }
     }
 
@@ -42,7 +49,8 @@ impl<'s, 'a> Publisher<'s, 'a> {
         for partition in standings.iter().flat_map(|standing| standing.ranks.keys()) {
             *sizes.entry(partition).or_default() += 1;
         }
-        let statement = |(standing, given): (&Standing, &Vec<Idx<Notice>>)| self.statement(standing, given, ranked, &sizes);
+        let statement =
+            |(standing, given): (&Standing, &Vec<Idx<Notice>>)| self.statement(standing, given, ranked, &sizes);
         let ids = |notices: &[Idx<Notice>]| notices.iter().map(|&notice| rules.notices[notice].id.clone()).collect();
         Board {
             id: rule.id.clone(),
@@ -56,7 +64,13 @@ impl<'s, 'a> Publisher<'s, 'a> {
         }
     }
 
-    fn statement(&self, standing: &Standing, given: &[Idx<Notice>], ranked: u32, sizes: &BTreeMap<&str, u32>) -> Statement {
+    fn statement(
+        &self,
+        standing: &Standing,
+        given: &[Idx<Notice>],
+        ranked: u32,
+        sizes: &BTreeMap<&str, u32>,
+    ) -> Statement {
         let facts = self.facts();
         let rules = facts.rules;
         let rule = &rules.boards[self.board];
@@ -73,8 +87,11 @@ impl<'s, 'a> Publisher<'s, 'a> {
         }
         lines.sort_by_key(|(order, _)| *order);
         let tops: Amount = nodes.iter().filter(|node| node.depth == 0).map(|node| node.figure.amount()).sum();
-        let clipped = |of: fn(&super::clip::Clipped) -> Amount| standing.accounts.iter().map(|account| of(&account.board)).sum::<Amount>();
-        let whole = clipped(|clipped| clipped.taken) == Amount::ZERO && clipped(|clipped| clipped.given) == Amount::ZERO;
+        let clipped = |of: fn(&super::clip::Clipped) -> Amount| {
+            standing.accounts.iter().map(|account| of(&account.board)).sum::<Amount>()
+        };
+        let whole =
+            clipped(|clipped| clipped.taken) == Amount::ZERO && clipped(|clipped| clipped.given) == Amount::ZERO;
         let vetoed = standing.accounts.iter().any(|account| account.vetoed);
         Statement {
             rulebook: rules.head.title.clone(),
@@ -95,11 +112,21 @@ impl<'s, 'a> Publisher<'s, 'a> {
             grade: standing.grade.as_ref().map(|grade| Graded { label: label(grade), color: color(grade), by_veto }),
             left_out: standing.left_out.iter().map(|&grade| rules.grades[grade].label.clone()).collect(),
             notices: given.iter().map(|&notice| self.given(notice)).collect(),
-            vetoes: standing.vetoes.iter().map(|(veto, records)| {
-                let veto = &rules.vetoes[*veto];
-                let records = records.iter().map(|&record| facts.columns.id[record].clone()).collect();
-                Struck { label: veto.label.clone(), clause: veto.cite.clause.clone(), grade: veto.grade.as_ref().map(label), zero: veto.zero, records }
-            }).collect(),
+            vetoes: standing
+                .vetoes
+                .iter()
+                .map(|(veto, records)| {
+                    let veto = &rules.vetoes[*veto];
+                    let records = records.iter().map(|&record| facts.columns.id[record].clone()).collect();
+                    Struck {
+                        label: veto.label.clone(),
+                        clause: veto.cite.clause.clone(),
+                        grade: veto.grade.as_ref().map(label),
+                        zero: veto.zero,
+                        records,
+                    }
+                })
+                .collect(),
             factors: self.factors(Decimal::ONE, &rule.times, standing),
             cap: rule.cap,
             floor: rule.floor,
@@ -117,7 +144,12 @@ impl<'s, 'a> Publisher<'s, 'a> {
 
     fn given(&self, notice: Idx<Notice>) -> Given {
         let notice = &self.facts().rules.notices[notice];
-        Given { id: notice.id.clone(), label: notice.label.clone(), by: notice.by.clone(), clause: notice.cite.clause.clone() }
+        Given {
+            id: notice.id.clone(),
+            label: notice.label.clone(),
+            by: notice.by.clone(),
+            clause: notice.cite.clause.clone(),
+        }
     }
 
     fn grade(&self, grade: &GradeName) -> Arc<str> {
@@ -164,7 +196,8 @@ impl<'s, 'a> Publisher<'s, 'a> {
 
     /// What a node's sum is multiplied by, where that is the same in every slice.
     fn factors(&self, weight: Decimal, times: &[Times], standing: &Standing) -> Vec<Decimal> {
-        let mut slices = self.asked.slices.iter().map(|slice| self.facts().node_factors(weight, times, standing.subject, slice.day));
+        let mut slices =
+            self.asked.slices.iter().map(|slice| self.facts().node_factors(weight, times, standing.subject, slice.day));
         let first = slices.next().unwrap_or_default();
         if slices.all(|other| other == first) { first } else { Vec::new() }
     }
@@ -184,7 +217,9 @@ impl<'s, 'a> Publisher<'s, 'a> {
             };
             let (exact, figure) = standing.nodes.get(&child).copied().unwrap_or_default();
             let clipped = standing.accounts.iter().filter_map(|account| account.nodes.get(&child));
-            let (taken, raised) = clipped.fold((Amount::ZERO, Amount::ZERO), |(taken, raised), clipped| (taken + clipped.taken, raised + clipped.given));
+            let (taken, raised) = clipped.fold((Amount::ZERO, Amount::ZERO), |(taken, raised), clipped| {
+                (taken + clipped.taken, raised + clipped.given)
+            });
             NodeFigure {
                 id: id.clone(),
                 label: label.clone(),
@@ -195,12 +230,18 @@ impl<'s, 'a> Publisher<'s, 'a> {
                 figure,
                 exact,
                 factors: match child {
-                    Child::Category(category) => self.factors(rules.categories[category].weight, &rules.categories[category].times, standing),
+                    Child::Category(category) => {
+                        self.factors(rules.categories[category].weight, &rules.categories[category].times, standing)
+                    }
                     Child::Item(_) => Vec::new(),
                 },
                 cap,
                 floor,
-                windows: windowed.map(|windowed| Windows { cadence: windowed.cadence, cap: windowed.cap, floor: windowed.floor }),
+                windows: windowed.map(|windowed| Windows {
+                    cadence: windowed.cadence,
+                    cap: windowed.cap,
+                    floor: windowed.floor,
+                }),
                 taken,
                 raised,
             }
@@ -242,7 +283,8 @@ impl Publisher<'_, '_> {
                 (&board.id, &board.title, &board.cite.clause)
             }
         };
-        let cut = |&(cut, amount): &(line::Cut, Amount)| Cut { reason: self.reason(cut), label: self.named(cut), amount };
+        let cut =
+            |&(cut, amount): &(line::Cut, Amount)| Cut { reason: self.reason(cut), label: self.named(cut), amount };
         Line {
             node: node.clone(),
             label: label.clone(),
@@ -278,7 +320,12 @@ impl Publisher<'_, '_> {
             },
             line::Entry::Duty { points, duty, windows } => {
                 let missed = matches!(measure, Some(Measure::Duty { missed: true, .. }));
-                Entry::Duty { points: *points, duty: facts.rules.duties[*duty].label.clone(), missed, windows: *windows }
+                Entry::Duty {
+                    points: *points,
+                    duty: facts.rules.duties[*duty].label.clone(),
+                    missed,
+                    windows: *windows,
+                }
             }
             line::Entry::Standard { points, checks } => {
                 let standard = match measure {
@@ -292,7 +339,12 @@ impl Publisher<'_, '_> {
                     Some(Measure::Inherit(inherit)) => (self.grade(&inherit.grade), inherit.each),
                     _ => (Arc::from(""), false),
                 };
-                Entry::Inherited { points: *points, grade, each, from: from.iter().map(|&entity| facts.roster.name(entity).clone()).collect() }
+                Entry::Inherited {
+                    points: *points,
+                    grade,
+                    each,
+                    from: from.iter().map(|&entity| facts.roster.name(entity).clone()).collect(),
+                }
             }
             line::Entry::Floor => Entry::Floor,
         }
@@ -344,7 +396,8 @@ impl Publisher<'_, '_> {
             Some(kind) => words.kinds[kind].word.label.clone(),
             None => facts.columns.kinds[facts.columns.kind[record]].as_str().into(),
         };
-        let own = facts.columns.parts[record].iter().copied().find(|&part| facts.member(part) == Some(standing.subject));
+        let own =
+            facts.columns.parts[record].iter().copied().find(|&part| facts.member(part) == Some(standing.subject));
         let value = |(idx, facet): (Idx<rulebook::Facet>, &rulebook::Facet)| {
             let value = facts.value(idx, record, own)?;
             facet.values.nth(value.place()).map(|word| word.label.clone())

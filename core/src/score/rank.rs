@@ -50,11 +50,18 @@ fn names(facts: &Facts<'_>, board: Idx<Board>, among: &[Among], subject: Entity,
 }
 
 fn parts(facts: &Facts<'_>, board: Idx<Board>, by: Among, subject: Entity, day: Date) -> Vec<Arc<str>> {
-    let ids = |entities: Vec<Entity>| entities.into_iter().map(|entity| facts.roster.id(entity).shared().clone()).collect();
+    let ids =
+        |entities: Vec<Entity>| entities.into_iter().map(|entity| facts.roster.id(entity).shared().clone()).collect();
     match by {
         Among::Class => {
             let fits = |class: &&crate::rulebook::Class| facts.applies(&class.applies, subject, day);
-            facts.rules.boards[board].classes.iter().find(fits).map(|class| class.id.as_str().into()).into_iter().collect()
+            facts.rules.boards[board]
+                .classes
+                .iter()
+                .find(fits)
+                .map(|class| class.id.as_str().into())
+                .into_iter()
+                .collect()
         }
         Among::Sector => ids(facts.bodies_of(subject, EntityKind::Sector, day)),
         Among::Committee => ids(facts.bodies_of(subject, EntityKind::Committee, day)),

@@ -108,7 +108,12 @@ impl Scorer {
     /// assert_eq!(audit.findings[0].subject, "M3");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn audit(&self, ledger: &Ledger, matters: &Matters, assessment: impl Into<Assessment>) -> Result<Audit, Diagnostics> {
+    pub fn audit(
+        &self,
+        ledger: &Ledger,
+        matters: &Matters,
+        assessment: impl Into<Assessment>,
+    ) -> Result<Audit, Diagnostics> {
         let assessment = assessment.into();
         let period = self.period(&assessment)?;
         self.knows(ledger)?;
@@ -131,7 +136,11 @@ impl Scorer {
             return Ok(period);
         }
         let text = |day: Option<Date>| day.map(|day| day.to_string());
-        Err(alone(Fault::NotInForce { period: assessment.period.to_string(), from: text(head.effective), until: text(head.until) }))
+        Err(alone(Fault::NotInForce {
+            period: assessment.period.to_string(),
+            from: text(head.effective),
+            until: text(head.until),
+        }))
     }
 
     /// A ledger names members and studios by id; it may have been read with another roster.

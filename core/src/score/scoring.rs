@@ -77,7 +77,8 @@ impl<'a> Scoring<'a> {
         let mut belongs = self.facts.related(subject, inherit.through, inherit.role.as_deref(), slice.day);
         belongs.retain(|entity| {
             let standing = standings.iter().find(|standing| standing.subject == *entity);
-            entity.kind == kind && standing.is_some_and(|standing| standing.assessed && standing.grade.as_ref() == Some(&inherit.grade))
+            entity.kind == kind
+                && standing.is_some_and(|standing| standing.assessed && standing.grade.as_ref() == Some(&inherit.grade))
         });
         belongs
     }
@@ -102,7 +103,9 @@ impl<'a> Scoring<'a> {
         let Measure::Rate { rate, count } = &item.measure else { return Tally::default() };
         let mut largest = BTreeMap::new();
         for subject in self.facts.roster.entities(kind) {
-            for found in self.facts.involved(subject).iter().filter(|found| self.in_denominator(item, rate, found, window)) {
+            for found in
+                self.facts.involved(subject).iter().filter(|found| self.in_denominator(item, rate, found, window))
+            {
                 let quantity = largest.entry(found.record).or_insert(found.quantity);
                 *quantity = found.quantity.max(*quantity);
             }

@@ -38,7 +38,8 @@ pub(crate) fn standings(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked)
     let facts = &scoring.facts;
     let mut subjects: Vec<Entity> = facts.roster.entities(facts.rules.boards[board].subject).collect();
     subjects.sort_by(|&a, &b| facts.roster.id(a).cmp(facts.roster.id(b)));
-    let mut list: Vec<Standing> = subjects.into_iter().map(|subject| standing(scoring, board, asked, subject)).collect();
+    let mut list: Vec<Standing> =
+        subjects.into_iter().map(|subject| standing(scoring, board, asked, subject)).collect();
     let partitions = rank(facts, board, asked.day, &mut list);
     grade::award(facts, board, asked, &partitions, &mut list);
     notice::hold(facts, board, asked, &partitions, &mut list);
@@ -58,7 +59,10 @@ fn standing(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, subject: En
             let veto = &facts.rules.vetoes[idx];
             let struck = |found: &&crate::facts::Involvement| {
                 let date = facts.columns.date[found.record];
-                found.approved() && slice.window.contains(date) && facts.in_sight(date) && facts.matches(&veto.when, found)
+                found.approved()
+                    && slice.window.contains(date)
+                    && facts.in_sight(date)
+                    && facts.matches(&veto.when, found)
             };
             let records: Vec<_> = facts.involved(subject).iter().filter(struck).map(|found| found.record).collect();
             if !records.is_empty() && facts.applies(&veto.applies, subject, slice.day) {
@@ -72,7 +76,11 @@ fn standing(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, subject: En
     }
     let exact: Amount = accounts.iter().map(|account| Amount::from(account.total())).sum();
     let node = |&(child, _): &(Child, usize)| {
-        let value: Amount = accounts.iter().filter_map(|account| account.nodes.get(&child)).map(|clipped| Amount::from(clipped.value)).sum();
+        let value: Amount = accounts
+            .iter()
+            .filter_map(|account| account.nodes.get(&child))
+            .map(|clipped| Amount::from(clipped.value))
+            .sum();
         (child, (value, published(value)))
     };
     Standing {

@@ -28,7 +28,8 @@ pub(crate) struct Tree {
 impl Tree {
     pub(crate) fn new(rules: &Rules, board: Idx<Board>) -> Self {
         let mut downward = Vec::new();
-        let mut open: Vec<(Child, usize)> = rules.boards[board].children.iter().rev().map(|&child| (child, 0)).collect();
+        let mut open: Vec<(Child, usize)> =
+            rules.boards[board].children.iter().rev().map(|&child| (child, 0)).collect();
         while let Some((child, depth)) = open.pop() {
             downward.push((child, depth));
             if let Child::Category(category) = child {

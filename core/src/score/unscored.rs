@@ -1,6 +1,6 @@
+use super::line::Entry;
 use super::scoring::{Asked, Scoring};
 use super::standing::Standing;
-use super::line::Entry;
 use crate::arena::Idx;
 use crate::facts::Involvement;
 use crate::ledger::{Record, Status};
@@ -9,7 +9,12 @@ use crate::rulebook::{Board, Condition};
 use super::Unscored;
 
 /// The records in which a subject is involved and that gave it no line, each with the first reason that applies; by date, then id.
-pub(crate) fn unscored(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, standing: &Standing) -> Vec<(Idx<Record>, Unscored)> {
+pub(crate) fn unscored(
+    scoring: &Scoring<'_>,
+    board: Idx<Board>,
+    asked: &Asked,
+    standing: &Standing,
+) -> Vec<(Idx<Record>, Unscored)> {
     let facts = &scoring.facts;
     let gave: std::collections::BTreeSet<Idx<Record>> = standing
         .accounts
@@ -26,12 +31,21 @@ pub(crate) fn unscored(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, 
     left.map(|found| (found.record, reason(scoring, board, asked, standing, found))).collect()
 }
 
-fn reason(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, standing: &Standing, found: &Involvement) -> Unscored {
+fn reason(
+    scoring: &Scoring<'_>,
+    board: Idx<Board>,
+    asked: &Asked,
+    standing: &Standing,
+    found: &Involvement,
+) -> Unscored {
     let facts = &scoring.facts;
     let record = found.record;
     let date = facts.columns.date[record];
-    let in_an_account = |set: fn(&super::account::Account) -> &std::collections::BTreeSet<Idx<Record>>| standing.accounts.iter().any(|account| set(account).contains(&record));
-    let in_a_branch = || scoring.shifts(board).into_iter().chain([0]).any(|months| asked.period.plus_months(months).contains(date));
+    let in_an_account = |set: fn(&super::account::Account) -> &std::collections::BTreeSet<Idx<Record>>| {
+        standing.accounts.iter().any(|account| set(account).contains(&record))
+    };
+    let in_a_branch =
+        || scoring.shifts(board).into_iter().chain([0]).any(|months| asked.period.plus_months(months).contains(date));
     match found.status {
         Status::Pending => Unscored::Pending,
         Status::Rejected => Unscored::Rejected,
@@ -46,7 +60,13 @@ fn reason(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, standing: &St
 }
 
 /// Whether a veto, a `count` notice or a rate's denominator of this board used the record, or a duty that is asked of the subject.
-fn counted_elsewhere(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, standing: &Standing, found: &Involvement) -> bool {
+fn counted_elsewhere(
+    scoring: &Scoring<'_>,
+    board: Idx<Board>,
+    asked: &Asked,
+    standing: &Standing,
+    found: &Involvement,
+) -> bool {
     let facts = &scoring.facts;
     let (subject, record) = (standing.subject, found.record);
     let date = facts.columns.date[record];
@@ -55,13 +75,18 @@ fn counted_elsewhere(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, st
     let by_notice = || {
         standing.assessed
             && facts.rules.boards[board].notices.iter().map(|&notice| &facts.rules.notices[notice]).any(|notice| {
-                matches!(notice.condition, Condition::Count { .. }) && facts.applies(&notice.applies, subject, asked.day) && facts.noticed(notice, found, asked)
+                matches!(notice.condition, Condition::Count { .. })
+                    && facts.applies(&notice.applies, subject, asked.day)
+                    && facts.noticed(notice, found, asked)
             })
     };
     let by_duty = || {
         facts.rules.duties.entries().any(|(idx, duty)| {
             let windows = || facts.duty_windows(idx, asked.period);
-            facts.asks(idx, subject, asked.day) && date <= asked.day && windows().iter().any(|window| window.contains(date)) && facts.matches(&duty.when, found)
+            facts.asks(idx, subject, asked.day)
+                && date <= asked.day
+                && windows().iter().any(|window| window.contains(date))
+                && facts.matches(&duty.when, found)
         })
     };
     by_veto() || by_rate() || by_notice() || by_duty()

@@ -20,7 +20,9 @@ impl Facts<'_> {
     /// Whether a record meets everything that an item asks of it but the period and the subject: kind, dates, `when`.
     pub(crate) fn meets(&self, item: &Item, involvement: &Involvement) -> bool {
         let record = involvement.record;
-        self.countable(involvement) && in_force(item.from, item.until, self.dated(record, item.dated_by_work)) && self.matches(&item.when, involvement)
+        self.countable(involvement)
+            && in_force(item.from, item.until, self.dated(record, item.dated_by_work))
+            && self.matches(&item.when, involvement)
     }
 
     /// Whether a record may count at all: approved, seen, and of a kind that scores.
@@ -48,13 +50,18 @@ impl Facts<'_> {
         let points = match &item.award {
             Award::Points(points) => *points,
             Award::Cases(cases) => {
-                match cases.iter().find(|case| self.applies(&case.applies, subject, day) && self.matches(&case.when, involvement)) {
+                match cases
+                    .iter()
+                    .find(|case| self.applies(&case.applies, subject, day) && self.matches(&case.when, involvement))
+                {
                     Some(case) => case.points,
                     None => return Taking::None,
                 }
             }
             Award::Given { min, max } => match involvement.score {
-                Some(score) => score.max(min.unwrap_or(score)).min(max.unwrap_or(Decimal::from_ten_thousandths(i64::MAX))),
+                Some(score) => {
+                    score.max(min.unwrap_or(score)).min(max.unwrap_or(Decimal::from_ten_thousandths(i64::MAX)))
+                }
                 None => return Taking::NoScore,
             },
             Award::Ladder => return Taking::None,
@@ -62,7 +69,9 @@ impl Facts<'_> {
         let quantity = item.per_quantity.then_some(involvement.quantity);
         let dated = self.dated(record, item.dated_by_work);
         let factor = |times: &&Times| {
-            in_force(times.from, times.until, dated) && self.applies(&times.applies, subject, day) && self.matches(&times.when, involvement)
+            in_force(times.from, times.until, dated)
+                && self.applies(&times.applies, subject, day)
+                && self.matches(&times.when, involvement)
         };
         let times: Vec<Decimal> = item.times.iter().filter(factor).map(|times| times.by).collect();
         let share = if subject.kind == EntityKind::Member { self.part(item.share, record, involvement) } else { None };

@@ -86,7 +86,11 @@ pub(super) fn asked(dice: &mut Dice, term: bool) -> Asked {
 
 /// A day on which to ask, more often late than early.
 fn last_seen(dice: &mut Dice) -> String {
-    if dice.one_in(2) { day(dice) } else { dice.pick(&["2023-08-15", "2023-11-30", "2023-12-30", "2023-12-31", "2024-01-31"]).to_owned() }
+    if dice.one_in(2) {
+        day(dice)
+    } else {
+        dice.pick(&["2023-08-15", "2023-11-30", "2023-12-30", "2023-12-31", "2024-01-31"]).to_owned()
+    }
 }
 
 /// A period from a day to a day, and the two before it.

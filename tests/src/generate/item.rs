@@ -34,7 +34,8 @@ pub(super) fn item(dice: &mut Dice, place: Place) -> Value {
     let subject = place.subject();
     let (from, until) = dice.some(8, days).unwrap_or_default();
     let times = times(dice, place);
-    let require = dice.some(5, |dice| dice.several(&place.plan.duties_of(subject), 0, 2)).filter(|duties| !duties.is_empty());
+    let require =
+        dice.some(5, |dice| dice.several(&place.plan.duties_of(subject), 0, 2)).filter(|duties| !duties.is_empty());
     let mut item = table([
         ("for", dice.some(8, |dice| whom(dice, place.cast, subject))),
         ("from", from),
@@ -66,9 +67,10 @@ fn measure(dice: &mut Dice, place: Place) -> Value {
         13 => counting(dice, place, "short"),
         14 | 15 => ladder(dice, place),
         16 | 17 => rate(dice, place),
-        18 | 19 if !duties.is_empty() => {
-            join_to(json!({ "duty": dice.pick(&duties) }), table([("missed", dice.some(2, |dice| json!(dice.one_in(2))))]))
-        }
+        18 | 19 if !duties.is_empty() => join_to(
+            json!({ "duty": dice.pick(&duties) }),
+            table([("missed", dice.some(2, |dice| json!(dice.one_in(2))))]),
+        ),
         20 if !standards.is_empty() => json!({ "standard": dice.pick(&standards) }),
         21 | 22 if !ancestors.is_empty() => inherit(dice, place),
         _ => json!({ "base": true }),
@@ -123,14 +125,18 @@ fn award(dice: &mut Dice, place: Place) -> Value {
     };
     match dice.below(6) {
         0 => json!({ "cases": (0..dice.between(1, 3)).map(|_| case(dice)).collect::<Vec<_>>() }),
-        1 => json!({ "given": dice.pick(&[json!({}), json!({ "min": 0, "max": 8 }), json!({ "max": 5.5 }), json!({ "min": "-1" })]) }),
+        1 => {
+            json!({ "given": dice.pick(&[json!({}), json!({ "min": 0, "max": 8 }), json!({ "max": 5.5 }), json!({ "min": "-1" })]) })
+        }
         _ => json!({ "points": points(dice) }),
     }
 }
 
 /// Points, or cases by subject: what is read once.
 fn flat(dice: &mut Dice, place: Place) -> Value {
-    let case = |dice: &mut Dice| table([("for", dice.some(2, |dice| whom(dice, place.cast, place.subject()))), ("points", Some(points(dice)))]);
+    let case = |dice: &mut Dice| {
+        table([("for", dice.some(2, |dice| whom(dice, place.cast, place.subject()))), ("points", Some(points(dice)))])
+    };
     match dice.below(6) {
         0 => json!({ "cases": (0..dice.between(1, 3)).map(|_| case(dice)).collect::<Vec<_>>() }),
         _ => json!({ "points": points(dice) }),
@@ -157,8 +163,11 @@ fn ladder(dice: &mut Dice, place: Place) -> Value {
 
 fn rate(dice: &mut Dice, place: Place) -> Value {
     let rate = table([("of", Some(when(dice, place.cast))), ("all", dice.some(2, |dice| json!(dice.one_in(2))))]);
-    let worth =
-        if dice.one_in(2) { json!({ "ladder": steps(dice, &[["0", "20"], ["33.3333", "50"], ["100", "100.0001"]]) }) } else { flat(dice, place) };
+    let worth = if dice.one_in(2) {
+        json!({ "ladder": steps(dice, &[["0", "20"], ["33.3333", "50"], ["100", "100.0001"]]) })
+    } else {
+        flat(dice, place)
+    };
     join_to(join_to(json!({ "rate": rate }), worth), counted(dice))
 }
 

@@ -88,7 +88,8 @@ impl Clerk<'_> {
     fn facets(&self, dice: &mut Dice, facets: &[(&str, [&str; 3])]) -> Value {
         let mut table = Map::new();
         for (facet, values) in facets {
-            let vocabulary = self.rulebook.get("facets").and_then(|all| all.get(facet)).and_then(|facet| facet.get("values"));
+            let vocabulary =
+                self.rulebook.get("facets").and_then(|all| all.get(facet)).and_then(|facet| facet.get("values"));
             let one = dice.pick(values);
             let value = match dice.below(8) {
                 0 => Some(Value::Null),

@@ -86,7 +86,13 @@ fn bound(dice: &mut Dice, cast: &Cast, nth: usize) -> Value {
 }
 
 fn lifecycle(dice: &mut Dice, plan: &Plan, bounds: &[Value]) -> Value {
-    let state = |dice: &mut Dice, id: &str| table([("id", Some(json!(id))), ("label", Some(json!(format!("态{id}")))), ("active", dice.some(2, |_| json!(true)))]);
+    let state = |dice: &mut Dice, id: &str| {
+        table([
+            ("id", Some(json!(id))),
+            ("label", Some(json!(format!("态{id}")))),
+            ("active", dice.some(2, |_| json!(true))),
+        ])
+    };
     // A history may name states that the rulebook does not.
     let ids = dice.several(&STATES, 1, STATES.len());
     let states: Vec<Value> = ids.iter().map(|id| state(dice, id)).collect();

@@ -67,7 +67,8 @@ impl Plan {
 /// The relations through which one kind belongs to another. Links of one kind with itself have no direction that is up.
 fn ways(from: Kind, to: Kind) -> Vec<&'static str> {
     let linked = |ends: (Kind, Kind)| from != to && (ends == (from, to) || ends == (to, from));
-    let mut ways: Vec<_> = LINKS.into_iter().filter(|(_, one, other)| linked((*one, *other))).map(|(id, ..)| id).collect();
+    let mut ways: Vec<_> =
+        LINKS.into_iter().filter(|(_, one, other)| linked((*one, *other))).map(|(id, ..)| id).collect();
     match (from, to) {
         (Kind::Member, Kind::Studio) => ways.push("membership"),
         (Kind::Member | Kind::Studio, Kind::Sector) => ways.push("sector"),
@@ -80,7 +81,8 @@ fn ways(from: Kind, to: Kind) -> Vec<&'static str> {
 
 impl Board {
     fn plan(dice: &mut Dice, nth: usize) -> Self {
-        let grade = |dice: &mut Dice, nth: usize| if dice.one_in(2) { format!("g{nth}") } else { format!("等次{nth}") };
+        let grade =
+            |dice: &mut Dice, nth: usize| if dice.one_in(2) { format!("g{nth}") } else { format!("等次{nth}") };
         Self {
             id: format!("board-{nth}"),
             subject: dice.pick(&SUBJECTS),
@@ -94,7 +96,15 @@ impl Board {
 impl Standard {
     fn plan(dice: &mut Dice, nth: usize) -> Self {
         let checks = dice.several(&["sign", "venue", "rota", "plan"], 0, 3);
-        let subject = dice.pick(&[Kind::Member, Kind::Studio, Kind::Studio, Kind::Sector, Kind::Committee, Kind::Group, Kind::Unit]);
+        let subject = dice.pick(&[
+            Kind::Member,
+            Kind::Studio,
+            Kind::Studio,
+            Kind::Sector,
+            Kind::Committee,
+            Kind::Group,
+            Kind::Unit,
+        ]);
         Self { id: format!("standard-{nth}"), subject, checks: checks.into_iter().map(str::to_owned).collect() }
     }
 }

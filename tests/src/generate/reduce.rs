@@ -26,7 +26,14 @@ impl Reduction {
     /// Begins with a case that may fail.
     pub fn new(case: &Case) -> Self {
         let whole = written(case);
-        Self { failing: whole.clone(), pieces: pieces(&whole), tried: whole, next: 0, smaller: false, valid: is_valid(case) }
+        Self {
+            failing: whole.clone(),
+            pieces: pieces(&whole),
+            tried: whole,
+            next: 0,
+            smaller: false,
+            valid: is_valid(case),
+        }
     }
 
     /// The case to be tried.

@@ -25,7 +25,10 @@ pub(super) fn roster(dice: &mut Dice, cast: &Cast, plan: &Plan) -> Value {
                 put(&mut entity, "name", name(id));
             }
             super::dice::join(&mut entity, own(dice, cast));
-            let attrs: Map<_, _> = ATTRS.into_iter().filter_map(|(attr, values)| Some((attr.to_owned(), single(dice, &values)?))).collect();
+            let attrs: Map<_, _> = ATTRS
+                .into_iter()
+                .filter_map(|(attr, values)| Some((attr.to_owned(), single(dice, &values)?)))
+                .collect();
             if !attrs.is_empty() {
                 put(&mut entity, "attrs", attrs);
             }
@@ -91,7 +94,9 @@ fn single<T: AsRef<str> + Clone>(dice: &mut Dice, values: &[T]) -> Option<Value>
         1 => Value::Null,
         2 => with_days(dice, &first),
         3 => json!([{ "id": first, "to": "2023-03-31" }, { "id": second, "from": "2023-04-01" }]),
-        4 => json!([{ "id": first, "from": "2022-12-01", "to": "2023-06-30" }, { "id": second, "from": "2023-09-01", "to": null }]),
+        4 => {
+            json!([{ "id": first, "from": "2022-12-01", "to": "2023-06-30" }, { "id": second, "from": "2023-09-01", "to": null }])
+        }
         _ => json!(first),
     })
 }

@@ -86,7 +86,11 @@ impl Growing<'_> {
     fn item(&mut self, on: &str, factors: usize, best: bool) {
         let id = format!("i{}", self.trees.items.len());
         let place = Place { cast: self.cast, plan: self.plan, board: self.place, factors, best };
-        let mut item = table([("id", Some(json!(id))), ("in", hanging(self.dice, self.plan, on)), ("label", Some(json!(format!("项目{id}"))))]);
+        let mut item = table([
+            ("id", Some(json!(id))),
+            ("in", hanging(self.dice, self.plan, on)),
+            ("label", Some(json!(format!("项目{id}")))),
+        ]);
         super::dice::join(&mut item, item::item(self.dice, place));
         self.trees.items.push(item);
         self.nodes.push(id);
@@ -106,7 +110,9 @@ fn hanging(dice: &mut Dice, plan: &Plan, on: &str) -> Option<Value> {
 
 /// Factors by subject, `most` at the most.
 fn times(dice: &mut Dice, cast: &Cast, subject: Kind, most: usize) -> Vec<Value> {
-    let entry = |dice: &mut Dice| table([("for", dice.some(2, |dice| whom(dice, cast, subject))), ("by", Some(number::factor(dice)))]);
+    let entry = |dice: &mut Dice| {
+        table([("for", dice.some(2, |dice| whom(dice, cast, subject))), ("by", Some(number::factor(dice)))])
+    };
     let n = if dice.one_in(4) { dice.between(1, 2).min(most) } else { 0 };
     (0..n).map(|_| entry(dice)).collect()
 }

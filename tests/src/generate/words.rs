@@ -79,12 +79,22 @@ pub(super) fn vocabulary(dice: &mut Dice, rulebook: &mut Value) {
     };
     let facets: Map<_, _> = FACETS.into_iter().enumerate().map(|(nth, one)| facet(dice, nth, one)).collect();
     put(rulebook, "facets", facets);
-    for (key, ids) in [("posts", POSTS.as_slice()), ("tags", &TAGS), ("roles", &ROLES), ("studio_types", &TYPES), ("unit_types", &UNIT_TYPES)] {
+    for (key, ids) in [
+        ("posts", POSTS.as_slice()),
+        ("tags", &TAGS),
+        ("roles", &ROLES),
+        ("studio_types", &TYPES),
+        ("unit_types", &UNIT_TYPES),
+    ] {
         put(rulebook, key, words(dice, ids));
     }
-    let attr = |(id, values): (&str, [&str; 2])| (id.to_owned(), json!({ "label": label(id), "values": words(dice, &values) }));
+    let attr = |(id, values): (&str, [&str; 2])| {
+        (id.to_owned(), json!({ "label": label(id), "values": words(dice, &values) }))
+    };
     put(rulebook, "attrs", ATTRS.into_iter().map(attr).collect::<Map<_, _>>());
-    let link = |(id, from, to): (&str, Kind, Kind)| (id.to_owned(), json!({ "label": label(id), "from": from.word(), "to": to.word() }));
+    let link = |(id, from, to): (&str, Kind, Kind)| {
+        (id.to_owned(), json!({ "label": label(id), "from": from.word(), "to": to.word() }))
+    };
     put(rulebook, "links", LINKS.into_iter().map(link).collect::<Map<_, _>>());
 }
 

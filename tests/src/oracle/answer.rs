@@ -28,12 +28,7 @@ pub(super) fn boards<'a>(
         let fired = notices(world, earlier, board, &rows, asking, history);
         missing.extend(fired.missing);
         let rows = rows.iter().zip(fired.rows);
-        let rows = rows.map(|(row, notices)| {
-            (
-                row.id.to_owned(),
-                table(world, board, row, &notices, asking),
-            )
-        });
+        let rows = rows.map(|(row, notices)| (row.id.to_owned(), table(world, board, row, &notices, asking)));
         boards.insert(board.id.to_owned(), Value::Object(rows.collect()));
     }
     let order = world.tables("notice");
@@ -45,22 +40,11 @@ pub(super) fn boards<'a>(
 pub(super) fn ticks(world: &World, asking: Asking) -> Value {
     let boards = world.boards().into_iter().map(|board| {
         let rows = judge(world, board, asking).into_iter().map(|row| {
-            let nodes = row
-                .exact
-                .nodes
-                .iter()
-                .map(|(id, ticks)| ((*id).to_owned(), json!(ticks.to_string())));
-            let counted = row
-                .exact
-                .counted
-                .iter()
-                .map(|(id, ticks)| (id.clone(), json!(ticks.to_string())));
+            let nodes = row.exact.nodes.iter().map(|(id, ticks)| ((*id).to_owned(), json!(ticks.to_string())));
+            let counted = row.exact.counted.iter().map(|(id, ticks)| (id.clone(), json!(ticks.to_string())));
             let (nodes, counted): (Map<_, _>, Map<_, _>) = (nodes.collect(), counted.collect());
             let total = row.exact.total.to_string();
-            (
-                row.id.to_owned(),
-                json!({ "total": total, "nodes": nodes, "counted": counted }),
-            )
+            (row.id.to_owned(), json!({ "total": total, "nodes": nodes, "counted": counted }))
         });
         (board.id.to_owned(), Value::Object(rows.collect()))
     });
@@ -68,33 +52,20 @@ pub(super) fn ticks(world: &World, asking: Asking) -> Value {
 }
 
 /// One subject's row of a board.
-pub(super) fn table(
-    world: &World,
-    board: Node,
-    row: &Row,
-    notices: &[&str],
-    asking: Asking,
-) -> Value {
+pub(super) fn table(world: &World, board: Node, row: &Row, notices: &[&str], asking: Asking) -> Value {
     let places = places(world.rulebook);
-    let nodes: Map<_, _> = row
-        .nodes
+    let nodes: Map<_, _> =
+        row.nodes.iter().map(|(id, figure)| ((*id).to_owned(), json!(print(places, *figure)))).collect();
+    let counted = row
+        .exact
+        .counted
         .iter()
-        .map(|(id, figure)| ((*id).to_owned(), json!(print(places, *figure))))
-        .collect();
-    let counted = row.exact.counted.iter().map(|(record, ticks)| {
-        (
-            record.clone(),
-            json!(print(places, publish(world.rulebook, *ticks))),
-        )
-    });
+        .map(|(record, ticks)| (record.clone(), json!(print(places, publish(world.rulebook, *ticks)))));
     let unscored = world.records.iter().filter_map(|record| {
         let reason = unscored::reason(world, board, row, record, asking)?;
         Some((record.id.clone(), json!(reason)))
     });
-    let mut ranks = row
-        .ranks
-        .iter()
-        .map(|(name, (rank, _))| (name.clone(), json!(rank)));
+    let mut ranks = row.ranks.iter().map(|(name, (rank, _))| (name.clone(), json!(rank)));
     let rank = match row.ranks.len() {
         0 => Value::Null,
         1 => ranks.next().map(|(_, rank)| rank).unwrap_or_default(),
@@ -117,16 +88,9 @@ pub(super) fn duties(world: &World, asking: Asking) -> Value {
     let duties = world.tables("duty").into_iter().map(|duty| {
         let subjects = world.subjects(word(duty, "subject")).into_iter();
         let asked = subjects.filter(|subject| duty::asked(duty, *subject, asking.day));
-        let statuses = asked.map(|subject| {
-            (
-                subject.id.to_owned(),
-                json!(duty::statuses(world, duty, subject, asking)),
-            )
-        });
-        (
-            word(duty, "id").to_owned(),
-            Value::Object(statuses.collect()),
-        )
+        let statuses =
+            asked.map(|subject| (subject.id.to_owned(), json!(duty::statuses(world, duty, subject, asking))));
+        (word(duty, "id").to_owned(), Value::Object(statuses.collect()))
     });
     Value::Object(duties.collect())
 }
@@ -135,17 +99,12 @@ pub(super) fn duties(world: &World, asking: Asking) -> Value {
 pub(super) fn bounds(world: &World, day: Day) -> Value {
     let bounds = world.tables("bound").into_iter().map(|bound| {
         let subjects = bound::subjects(world, bound, day);
-        let counted: Vec<_> = subjects
-            .iter()
-            .map(|subject| (subject.id, bound::counted(world, bound, *subject, day)))
-            .collect();
+        let counted: Vec<_> =
+            subjects.iter().map(|subject| (subject.id, bound::counted(world, bound, *subject, day))).collect();
         let satisfied = many(counted.iter().filter(|(_, (_, ok))| *ok).count());
-        let mut table: Map<_, _> = counted
-            .iter()
-            .map(|(id, (n, ok))| ((*id).to_owned(), json!({ "n": n, "ok": ok })))
-            .collect();
-        let coverage =
-            (!counted.is_empty()).then(|| print(2, ratio(100 * satisfied, many(counted.len()))));
+        let mut table: Map<_, _> =
+            counted.iter().map(|(id, (n, ok))| ((*id).to_owned(), json!({ "n": n, "ok": ok }))).collect();
+        let coverage = (!counted.is_empty()).then(|| print(2, ratio(100 * satisfied, many(counted.len()))));
         table.insert("coverage".to_owned(), json!(coverage));
         (word(bound, "id").to_owned(), Value::Object(table))
     });
@@ -160,10 +119,7 @@ pub(super) fn standards(world: &World, day: Day) -> Value {
             let (met, of) = standard::met(world, standard, subject, day)?;
             Some((subject.id.to_owned(), json!({ "met": met, "of": of })))
         });
-        (
-            word(standard, "id").to_owned(),
-            Value::Object(met.collect()),
-        )
+        (word(standard, "id").to_owned(), Value::Object(met.collect()))
     });
     Value::Object(standards.collect())
 }
@@ -173,10 +129,7 @@ pub(super) fn lifecycle(world: &World, day: Day) -> Value {
     let studios = world.subjects("studio").into_iter();
     let studios = studios.map(|studio| {
         let (state, findings) = (studio.state(day), lifecycle::findings(world, studio));
-        (
-            studio.id.to_owned(),
-            json!({ "state": state, "findings": findings }),
-        )
+        (studio.id.to_owned(), json!({ "state": state, "findings": findings }))
     });
     Value::Object(studios.collect())
 }
@@ -185,10 +138,7 @@ pub(super) fn lifecycle(world: &World, day: Day) -> Value {
 pub(super) fn matters(world: &World, matters: &Value, day: Day) -> Value {
     let matters = lifecycle::matters(matters).into_iter().map(|matter| {
         let (state, step) = lifecycle::matter(world, matter, day);
-        (
-            word(matter, "id").to_owned(),
-            json!({ "state": state, "step": step }),
-        )
+        (word(matter, "id").to_owned(), json!({ "state": state, "step": step }))
     });
     Value::Object(matters.collect())
 }

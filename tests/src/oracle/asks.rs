@@ -24,15 +24,14 @@ fn holds(asked: &Value, there: &[&str]) -> bool {
 /// Whether a subject passes a `for` on a day. No `for` is passed by all.
 pub(super) fn passes(asked: Option<&Value>, subject: Subject, day: Day) -> bool {
     let any = list(asked);
-    any.is_empty() && !asked.is_some_and(Value::is_array)
-        || any.iter().any(|table| fits(table, subject, day))
+    any.is_empty() && !asked.is_some_and(Value::is_array) || any.iter().any(|table| fits(table, subject, day))
 }
 
 fn fits(table: &Value, subject: Subject, day: Day) -> bool {
     entries(Some(table)).iter().all(|(key, asked)| match *key {
-        "attr" => entries(Some(asked))
-            .iter()
-            .all(|(name, asked)| holds(asked, &subject.values(&format!("attr.{name}"), day))),
+        "attr" => {
+            entries(Some(asked)).iter().all(|(name, asked)| holds(asked, &subject.values(&format!("attr.{name}"), day)))
+        }
         key => holds(asked, &subject.values(key, day)),
     })
 }
@@ -40,14 +39,12 @@ fn fits(table: &Value, subject: Subject, day: Day) -> bool {
 /// Whether an involvement matches a `when`. No `when` is matched by all.
 pub(super) fn matches(world: &World, asked: Option<&Value>, involved: &Involved) -> bool {
     let any = list(asked);
-    any.is_empty() && !asked.is_some_and(Value::is_array)
-        || any.iter().any(|table| agrees(world, table, involved))
+    any.is_empty() && !asked.is_some_and(Value::is_array) || any.iter().any(|table| agrees(world, table, involved))
 }
 
 fn agrees(world: &World, table: &Value, involved: &Involved) -> bool {
-    let (personal, shared): (Vec<_>, Vec<_>) = entries(Some(table))
-        .into_iter()
-        .partition(|(key, _)| world.personal(key));
+    let (personal, shared): (Vec<_>, Vec<_>) =
+        entries(Some(table)).into_iter().partition(|(key, _)| world.personal(key));
     // One and the same participation carries all that is asked of participations.
     let carries = |facets: &BTreeMap<String, String>| {
         let mut keys = personal.iter();
@@ -57,9 +54,7 @@ fn agrees(world: &World, table: &Value, involved: &Involved) -> bool {
         [] => carries(&BTreeMap::new()),
         parts => parts.iter().any(|part| carries(&part.facets)),
     };
-    one && shared
-        .iter()
-        .all(|(key, asked)| answers(world, key, asked, involved))
+    one && shared.iter().all(|(key, asked)| answers(world, key, asked, involved))
 }
 
 /// The value of a facet, where there is one.
@@ -73,9 +68,7 @@ fn answers(world: &World, key: &str, asked: &Value, involved: &Involved) -> bool
     let named = |kind: &str| record.named.get(kind).map(String::as_str);
     let typed = |kind: &'static str| {
         let entity = world.subject(kind, named(kind).unwrap_or_default());
-        entity
-            .map(|entity| entity.values("type", record.date))
-            .unwrap_or_default()
+        entity.map(|entity| entity.values("type", record.date)).unwrap_or_default()
     };
     match key {
         "kind" => holds(asked, &[record.kind.as_str()]),
@@ -91,9 +84,7 @@ fn answers(world: &World, key: &str, asked: &Value, involved: &Involved) -> bool
 fn people(asked: &Value, involved: &Involved) -> bool {
     match asked {
         Value::Array(any) => any.iter().any(|one| people(one, involved)),
-        Value::Object(table) if table.contains_key("not") => {
-            table.get("not").is_some_and(|not| !people(not, involved))
-        }
+        Value::Object(table) if table.contains_key("not") => table.get("not").is_some_and(|not| !people(not, involved)),
         Value::Object(_) => {
             let value = field(asked, "value").unwrap_or(&Value::Bool(true));
             let facet = field(asked, "facet").and_then(Value::as_str);

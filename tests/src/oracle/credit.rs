@@ -8,39 +8,20 @@ use super::tree::{Level, Node};
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Place {
     /// Without a record: in the order of the rulebook, then of the windows, floors first.
-    Bare {
-        level: Level,
-        node: usize,
-        window: Option<usize>,
-        earned: bool,
-    },
+    Bare { level: Level, node: usize, window: Option<usize>, earned: bool },
     /// A line of a record.
-    Line {
-        date: Day,
-        record: String,
-        item: usize,
-    },
+    Line { date: Day, record: String, item: usize },
 }
 
 impl Place {
     /// The place of a node's own floor, or of that of one of its windows.
     pub(super) fn floor(node: Node, window: Option<usize>) -> Self {
-        Self::Bare {
-            level: node.level,
-            node: node.place,
-            window,
-            earned: false,
-        }
+        Self::Bare { level: node.level, node: node.place, window, earned: false }
     }
 
     /// The place of what an item pays in a window without a record of its own.
     pub(super) fn paid(node: Node, window: usize) -> Self {
-        Self::Bare {
-            level: node.level,
-            node: node.place,
-            window: Some(window),
-            earned: true,
-        }
+        Self::Bare { level: node.level, node: node.place, window: Some(window), earned: true }
     }
 }
 
@@ -58,12 +39,7 @@ pub(super) fn sum(credits: &[Credit]) -> i128 {
 
 /// A cap takes what is above it from the latest to the earliest, of each at most what it has above nought. A floor
 /// adds a credit of its own.
-pub(super) fn clamp(
-    credits: &mut Vec<Credit>,
-    floor: Option<i128>,
-    cap: Option<i128>,
-    place: &Place,
-) {
+pub(super) fn clamp(credits: &mut Vec<Credit>, floor: Option<i128>, cap: Option<i128>, place: &Place) {
     credits.sort_by(|a, b| a.place.cmp(&b.place));
     let total = sum(credits);
     let mut excess = cap.map_or(0, |cap| (total - cap).max(0));
@@ -73,10 +49,7 @@ pub(super) fn clamp(
         excess -= taken;
     }
     if let Some(floor) = floor.filter(|floor| total < *floor) {
-        credits.push(Credit {
-            place: place.clone(),
-            ticks: floor - total,
-        });
+        credits.push(Credit { place: place.clone(), ticks: floor - total });
     }
 }
 

@@ -34,9 +34,7 @@ impl Day {
 
     /// A date in any of its spellings: three numbers with something between.
     pub(super) fn read(text: &str) -> Self {
-        let mut numbers = text
-            .split(|sign: char| !sign.is_ascii_digit())
-            .filter_map(|number| number.parse().ok());
+        let mut numbers = text.split(|sign: char| !sign.is_ascii_digit()).filter_map(|number| number.parse().ok());
         let mut next = || numbers.next().unwrap_or(1);
         Self::civil(next(), next(), next())
     }
@@ -69,18 +67,12 @@ pub(super) struct Span {
 }
 
 /// All the days there are.
-pub(super) const ALWAYS: Span = Span {
-    first: Day(i64::MIN / 4),
-    last: Day(i64::MAX / 4),
-};
+pub(super) const ALWAYS: Span = Span { first: Day(i64::MIN / 4), last: Day(i64::MAX / 4) };
 
 impl Span {
     /// The span between two keys of a table, either of which may be missing or null.
     pub(super) fn between(table: &Value, from: &str, to: &str) -> Self {
-        Self {
-            first: Day::of(table, from).unwrap_or(ALWAYS.first),
-            last: Day::of(table, to).unwrap_or(ALWAYS.last),
-        }
+        Self { first: Day::of(table, from).unwrap_or(ALWAYS.first), last: Day::of(table, to).unwrap_or(ALWAYS.last) }
     }
 
     /// Whether the day lies in it.
@@ -100,10 +92,7 @@ impl Span {
 
     /// The span months later; the day after the end moves, not the end.
     pub(super) fn shift(self, months: i64) -> Self {
-        Self {
-            first: self.first.plus_months(months),
-            last: self.last.plus(1).plus_months(months).plus(-1),
-        }
+        Self { first: self.first.plus_months(months), last: self.last.plus(1).plus_months(months).plus(-1) }
     }
 
     /// The months it touches.
@@ -117,10 +106,7 @@ impl Span {
         let mut windows = Vec::new();
         let mut window = calendar(kind, self.first, rulebook);
         while window.first <= self.last {
-            windows.push(Self {
-                first: window.first.max(self.first),
-                last: window.last.min(self.last),
-            });
+            windows.push(Self { first: window.first.max(self.first), last: window.last.min(self.last) });
             window = calendar(kind, window.last.plus(1), rulebook);
         }
         windows
@@ -163,22 +149,15 @@ pub(super) fn calendar(kind: &str, day: Day, rulebook: &Value) -> Span {
 /// The first day of the rulebook's term, and its years.
 fn term(rulebook: &Value) -> (Day, i64) {
     let table = field(rulebook, "rulebook").and_then(|head| field(head, "term"));
-    let first = table
-        .and_then(|term| Day::of(term, "from"))
-        .unwrap_or(Day::civil(1900, 1, 1));
-    let years = table
-        .and_then(|term| whole(term, "years"))
-        .and_then(|years| i64::try_from(years).ok());
+    let first = table.and_then(|term| Day::of(term, "from")).unwrap_or(Day::civil(1900, 1, 1));
+    let years = table.and_then(|term| whole(term, "years")).and_then(|years| i64::try_from(years).ok());
     (first, years.unwrap_or(5))
 }
 
 /// A period as it is written: `2023`, `2023-H1`, `2023-Q2`, `2023-05`, `term`, or two dates.
 pub(super) fn period(written: &Value, rulebook: &Value) -> Span {
     let Some(text) = written.as_str() else {
-        return Span {
-            first: Day::read(word(written, "from")),
-            last: Day::read(word(written, "to")),
-        };
+        return Span { first: Day::read(word(written, "from")), last: Day::read(word(written, "to")) };
     };
     if text == "term" {
         return calendar("term", term(rulebook).0, rulebook);
@@ -206,22 +185,11 @@ impl Asking {
     /// A period longer than the rulebook's own is cut into those of them that have begun; each is asked on its last
     /// day, or on this one's day if that is earlier.
     pub(super) fn slices(self, rulebook: &Value) -> Vec<Self> {
-        let kind = field(rulebook, "rulebook")
-            .and_then(|head| text(head, "period"))
-            .unwrap_or("year");
+        let kind = field(rulebook, "rulebook").and_then(|head| text(head, "period")).unwrap_or("year");
         if self.span.months() <= length(kind, rulebook) {
             return vec![self];
         }
-        let begun = self
-            .span
-            .windows(kind, rulebook)
-            .into_iter()
-            .filter(|slice| slice.first <= self.day);
-        begun
-            .map(|span| Self {
-                span,
-                day: span.last.min(self.day),
-            })
-            .collect()
+        let begun = self.span.windows(kind, rulebook).into_iter().filter(|slice| slice.first <= self.day);
+        begun.map(|span| Self { span, day: span.last.min(self.day) }).collect()
     }
 }

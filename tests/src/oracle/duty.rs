@@ -18,24 +18,8 @@ pub(super) type Counted<'r> = (&'r Record, i128);
 pub(super) fn count(kind: Option<&str>, counted: &[Counted]) -> i128 {
     match kind {
         Some("quantity") => counted.iter().map(|(_, quantity)| quantity).sum(),
-        Some("days") => {
-            many(
-                counted
-                    .iter()
-                    .map(|(record, _)| record.date)
-                    .collect::<BTreeSet<_>>()
-                    .len(),
-            ) * ONE
-        }
-        Some("works") => {
-            many(
-                counted
-                    .iter()
-                    .map(|(record, _)| &record.work)
-                    .collect::<BTreeSet<_>>()
-                    .len(),
-            ) * ONE
-        }
+        Some("days") => many(counted.iter().map(|(record, _)| record.date).collect::<BTreeSet<_>>().len()) * ONE,
+        Some("works") => many(counted.iter().map(|(record, _)| &record.work).collect::<BTreeSet<_>>().len()) * ONE,
         _ => many(counted.len()) * ONE,
     }
 }
@@ -55,42 +39,27 @@ pub(super) fn asked(duty: &Value, subject: Subject, day: Day) -> bool {
 }
 
 /// Whether a duty takes a record of the subject's, its date aside.
-pub(super) fn takes(
-    world: &World,
-    duty: &Value,
-    subject: Subject,
-    record: &Record,
-) -> Option<i128> {
+pub(super) fn takes(world: &World, duty: &Value, subject: Subject, record: &Record) -> Option<i128> {
     let involved = record.involves(world, subject)?;
     matches(world, duty.get("when"), &involved).then_some(involved.quantity)
 }
 
 /// The status of each window of a duty; none where it is not asked of the subject.
-pub(super) fn statuses(
-    world: &World,
-    duty: &Value,
-    subject: Subject,
-    asking: Asking,
-) -> Vec<&'static str> {
+pub(super) fn statuses(world: &World, duty: &Value, subject: Subject, asking: Asking) -> Vec<&'static str> {
     if !asked(duty, subject, asking.day) {
         return Vec::new();
     }
     let windows = windows(world, duty, asking.span).into_iter();
-    windows
-        .map(|window| status(world, duty, subject, window, asking.day))
-        .collect()
+    windows.map(|window| status(world, duty, subject, window, asking.day)).collect()
 }
 
 fn status(world: &World, duty: &Value, subject: Subject, window: Span, day: Day) -> &'static str {
     if !window.days().all(|day| world.active(subject, day)) {
         return "exempt";
     }
-    let records = world
-        .seen()
-        .filter(|record| window.has(record.date) && record.date <= day);
-    let counted: Vec<Counted> = records
-        .filter_map(|record| Some((record, takes(world, duty, subject, record)?)))
-        .collect();
+    let records = world.seen().filter(|record| window.has(record.date) && record.date <= day);
+    let counted: Vec<Counted> =
+        records.filter_map(|record| Some((record, takes(world, duty, subject, record)?))).collect();
     let count = count(text(duty, "count"), &counted);
     let most = figure(duty, "at_most");
     let enough = figure(duty, "at_least").is_none_or(|least| least <= count);
@@ -109,7 +78,5 @@ pub(super) fn met(world: &World, id: &str, subject: Subject, asking: Asking) -> 
     let Some(duty) = world.table("duty", id) else {
         return true;
     };
-    statuses(world, duty, subject, asking)
-        .iter()
-        .all(|status| !["missed", "pending"].contains(status))
+    statuses(world, duty, subject, asking).iter().all(|status| !["missed", "pending"].contains(status))
 }

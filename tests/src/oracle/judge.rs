@@ -36,17 +36,11 @@ pub(super) struct Row<'a> {
 /// The rows of a board over a period, in the order of the roster.
 pub(super) fn judge<'a>(world: &World<'a>, board: Node<'a>, asking: Asking) -> Vec<Row<'a>> {
     let subjects = world.subjects(word(board.table, "subject")).into_iter();
-    let mut rows: Vec<Row> = subjects
-        .map(|subject| row(world, board, subject, asking))
-        .collect();
+    let mut rows: Vec<Row> = subjects.map(|subject| row(world, board, subject, asking)).collect();
     let rank = field(board.table, "rank");
     let among = rank.and_then(|rank| rank.get("among"));
     let groups = partitions(board, among, &rows, asking.day, world);
-    ranks(
-        &mut rows,
-        &groups,
-        rank.and_then(|rank| text(rank, "ties")).unwrap_or("skip"),
-    );
+    ranks(&mut rows, &groups, rank.and_then(|rank| text(rank, "ties")).unwrap_or("skip"));
     award(world, board, &mut rows, asking);
     rows
 }
@@ -70,17 +64,9 @@ fn row<'a>(world: &World<'a>, board: Node<'a>, subject: Subject<'a>, asking: Ask
     }
     let published = |ticks: &i128| publish(world.rulebook, *ticks);
     let total = published(&exact.total);
-    let nodes: BTreeMap<&str, i128> = exact
-        .nodes
-        .iter()
-        .map(|(id, ticks)| (*id, published(ticks)))
-        .collect();
-    let breaks = field(board.table, "rank")
-        .map(|rank| words(rank, "break"))
-        .unwrap_or_default();
-    let breaks = breaks
-        .into_iter()
-        .map(|id| nodes.get(id).copied().unwrap_or(0));
+    let nodes: BTreeMap<&str, i128> = exact.nodes.iter().map(|(id, ticks)| (*id, published(ticks))).collect();
+    let breaks = field(board.table, "rank").map(|rank| words(rank, "break")).unwrap_or_default();
+    let breaks = breaks.into_iter().map(|id| nodes.get(id).copied().unwrap_or(0));
     let vetoes = each(world.rulebook, "veto")
         .into_iter()
         .filter(|veto| exact.vetoes.iter().any(|one| std::ptr::eq(*one, *veto)));

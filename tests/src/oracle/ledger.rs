@@ -56,10 +56,8 @@ pub(super) fn read(ledger: &Value, rulebook: &Value, roster: &Value) -> Vec<Reco
     let facets = |table: &Value, personal: bool| -> BTreeMap<String, String> {
         let all = entries(field(rulebook, "facets")).into_iter();
         let all = all.filter(|(_, facet)| (text(facet, "on") == Some("participation")) == personal);
-        let all =
-            all.filter_map(|(id, facet)| Some((id, known(facet.get("values"), text(table, id)?))));
-        all.map(|(id, value)| (id.to_owned(), value.to_owned()))
-            .collect()
+        let all = all.filter_map(|(id, facet)| Some((id, known(facet.get("values"), text(table, id)?))));
+        all.map(|(id, value)| (id.to_owned(), value.to_owned())).collect()
     };
     let record = |(row, table): (usize, &Value)| -> Record {
         // A record without an id is called by the row with which it begins.
@@ -72,9 +70,7 @@ pub(super) fn read(ledger: &Value, rulebook: &Value, roster: &Value) -> Vec<Reco
             status: status(entry).unwrap_or(own).to_owned(),
             facets: facets(entry, true),
         };
-        let named = NAMED
-            .iter()
-            .filter_map(|kind| Some(((*kind).to_owned(), entity(kind, text(table, kind)?))));
+        let named = NAMED.iter().filter_map(|kind| Some(((*kind).to_owned(), entity(kind, text(table, kind)?))));
         Record {
             date: Day::read(word(table, "date")),
             kind: known(rulebook.get("kinds"), word(table, "kind")).to_owned(),
@@ -94,10 +90,7 @@ pub(super) fn read(ledger: &Value, rulebook: &Value, roster: &Value) -> Vec<Reco
         row += each(table, "by").len().max(1);
         first
     };
-    super::shape::list(Some(ledger))
-        .into_iter()
-        .map(|table| record((first_row(table), table)))
-        .collect()
+    super::shape::list(Some(ledger)).into_iter().map(|table| record((first_row(table), table))).collect()
 }
 
 fn status(table: &Value) -> Option<&str> {
@@ -113,42 +106,29 @@ fn status(table: &Value) -> Option<&str> {
 impl Record {
     /// The approved participations: one for each member.
     pub(super) fn approved(&self) -> Vec<&Part> {
-        self.by
-            .iter()
-            .filter(|part| part.status == "approved")
-            .collect()
+        self.by.iter().filter(|part| part.status == "approved").collect()
     }
 
     /// Whether the record names the subject.
     pub(super) fn names(&self, subject: Subject) -> bool {
-        self.named
-            .get(subject.kind)
-            .is_some_and(|id| id == subject.id)
+        self.named.get(subject.kind).is_some_and(|id| id == subject.id)
     }
 
     /// The approved participations through which the record involves the subject.
     fn through(&self, world: &World, subject: Subject) -> Vec<&Part> {
         let belongs = |part: &Part| match subject.kind {
             "member" => part.member == subject.id,
-            "group" | "committee" | "sector" => {
-                world.subject("member", &part.member).is_some_and(|member| {
-                    member
-                        .belongs(world, subject.kind, self.date)
-                        .contains(subject.id)
-                })
-            }
+            "group" | "committee" | "sector" => world
+                .subject("member", &part.member)
+                .is_some_and(|member| member.belongs(world, subject.kind, self.date).contains(subject.id)),
             _ => false,
         };
-        self.approved()
-            .into_iter()
-            .filter(|part| self.names(subject) || belongs(part))
-            .collect()
+        self.approved().into_iter().filter(|part| self.names(subject) || belongs(part)).collect()
     }
 
     /// Whether the record is the subject's own concern, approved or not.
     pub(super) fn concerns(&self, world: &World, subject: Subject) -> bool {
-        let takes_part =
-            subject.kind == "member" && self.by.iter().any(|part| part.member == subject.id);
+        let takes_part = subject.kind == "member" && self.by.iter().any(|part| part.member == subject.id);
         takes_part || self.names(subject) || !self.through(world, subject).is_empty()
     }
 
@@ -159,23 +139,13 @@ impl Record {
         if parts.is_empty() && !alone {
             return None;
         }
-        let quantities = parts
-            .iter()
-            .map(|part| part.quantity.or(self.quantity).unwrap_or(ONE));
+        let quantities = parts.iter().map(|part| part.quantity.or(self.quantity).unwrap_or(ONE));
         let scores = parts.iter().filter_map(|part| part.score.or(self.score));
         let (quantity, score) = match (subject.kind, parts.first()) {
             ("member", Some(part)) => (part.quantity.or(self.quantity), part.score.or(self.score)),
-            _ => (
-                quantities.chain(self.quantity).max(),
-                scores.chain(self.score).max(),
-            ),
+            _ => (quantities.chain(self.quantity).max(), scores.chain(self.score).max()),
         };
-        Some(Involved {
-            record: self,
-            parts,
-            quantity: quantity.unwrap_or(ONE),
-            score,
-        })
+        Some(Involved { record: self, parts, quantity: quantity.unwrap_or(ONE), score })
     }
 
     /// The statuses that keep a record from being approved for the subject.
@@ -184,10 +154,6 @@ impl Record {
         if self.by.is_empty() {
             return vec![self.status.as_str()];
         }
-        self.by
-            .iter()
-            .filter(own)
-            .map(|part| part.status.as_str())
-            .collect()
+        self.by.iter().filter(own).map(|part| part.status.as_str()).collect()
     }
 }

@@ -13,11 +13,7 @@ pub(super) fn findings(world: &World, studio: Subject) -> Vec<&'static str> {
     let Some(lifecycle) = field(world.rulebook, "lifecycle") else {
         return Vec::new();
     };
-    let known = |entry: &Value| {
-        each(lifecycle, "states")
-            .iter()
-            .any(|state| word(state, "id") == word(entry, "state"))
-    };
+    let known = |entry: &Value| each(lifecycle, "states").iter().any(|state| word(state, "id") == word(entry, "state"));
     let mut findings = Vec::new();
     let mut before: Option<&Value> = None;
     for entry in each(studio.table, "history") {
@@ -30,9 +26,7 @@ pub(super) fn findings(world: &World, studio: Subject) -> Vec<&'static str> {
             }
             let moves = each(lifecycle, "moves").into_iter();
             let ends = (word(before, "state"), word(entry, "state"));
-            let moves: Vec<&Value> = moves
-                .filter(|one| (word(one, "from"), word(one, "to")) == ends)
-                .collect();
+            let moves: Vec<&Value> = moves.filter(|one| (word(one, "from"), word(one, "to")) == ends).collect();
             if moves.is_empty() && known(before) && known(entry) {
                 findings.push("illegal-move");
             }
@@ -53,27 +47,18 @@ fn satisfied(world: &World, id: &str, studio: Subject, day: Day) -> bool {
     if let Some(standard) = world.table("standard", id) {
         return standard::met(world, standard, studio, day).is_none_or(|(met, of)| met == of);
     }
-    world.table("bound", id).is_none_or(|one| {
-        !bound::asked(one, studio, day) || bound::counted(world, one, studio, day).1
-    })
+    world
+        .table("bound", id)
+        .is_none_or(|one| !bound::asked(one, studio, day) || bound::counted(world, one, studio, day).1)
 }
 
 /// The state of a matter on a day, and the step it is about.
-pub(super) fn matter<'a>(
-    world: &World<'a>,
-    matter: &Value,
-    day: Day,
-) -> (&'static str, Option<&'a str>) {
-    let steps = world
-        .table("flow", word(matter, "flow"))
-        .map(|flow| each(flow, "steps"))
-        .unwrap_or_default();
+pub(super) fn matter<'a>(world: &World<'a>, matter: &Value, day: Day) -> (&'static str, Option<&'a str>) {
+    let steps = world.table("flow", word(matter, "flow")).map(|flow| each(flow, "steps")).unwrap_or_default();
     let done: Vec<Option<Day>> = steps
         .iter()
         .map(|step| {
-            field(matter, "steps")
-                .and_then(|dates| Day::of(dates, word(step, "id")))
-                .filter(|date| *date <= day)
+            field(matter, "steps").and_then(|dates| Day::of(dates, word(step, "id"))).filter(|date| *date <= day)
         })
         .collect();
     let mut forerunner = Day::of(matter, "opened");
@@ -110,8 +95,5 @@ pub(super) fn matter<'a>(
 
 /// The matters of a case.
 pub(super) fn matters(matters: &Value) -> Vec<&Value> {
-    list(Some(matters))
-        .into_iter()
-        .filter(|matter| text(matter, "id").is_some())
-        .collect()
+    list(Some(matters)).into_iter().filter(|matter| text(matter, "id").is_some()).collect()
 }

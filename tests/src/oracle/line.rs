@@ -32,28 +32,20 @@ pub(super) enum Taken {
 
 /// Whether the item is of the measures each and `once`, whose lines have values.
 pub(super) fn valued(item: &Value) -> bool {
-    let others = [
-        "reach", "every", "ladder", "short", "rate", "duty", "standard", "inherit",
-    ];
+    let others = ["reach", "every", "ladder", "short", "rate", "duty", "standard", "inherit"];
     !yes(item, "base") && others.iter().all(|key| field(item, key).is_none())
 }
 
 /// Whether records give lines to the item at all.
 pub(super) fn reads_records(item: &Value) -> bool {
-    !yes(item, "base")
-        && ["duty", "standard", "inherit"]
-            .iter()
-            .all(|key| field(item, key).is_none())
+    !yes(item, "base") && ["duty", "standard", "inherit"].iter().all(|key| field(item, key).is_none())
 }
 
 /// The day to which `from` and `until` look: the record's, or that of its work's first record.
 pub(super) fn dated_by(world: &World, item: &Value, record: &Record) -> Day {
     match text(item, "dated_by") {
         Some("work") => {
-            let work = world
-                .records
-                .iter()
-                .filter(|other| other.work == record.work);
+            let work = world.records.iter().filter(|other| other.work == record.work);
             work.map(|other| other.date).min().unwrap_or(record.date)
         }
         _ => record.date,
@@ -69,27 +61,16 @@ pub(super) fn flat_points(item: &Value, subject: Subject, day: Day) -> Option<i1
     if cases.is_empty() {
         return Some(points(item, "points").unwrap_or(0));
     }
-    let mut cases = cases
-        .into_iter()
-        .filter(|case| passes(case.get("for"), subject, day));
+    let mut cases = cases.into_iter().filter(|case| passes(case.get("for"), subject, day));
     cases.next().and_then(|case| points(case, "points"))
 }
 
 /// Whether the item takes a record that involves the subject, asked on `day` where it is not asked on the record's.
-pub(super) fn taken(
-    world: &World,
-    item: &Value,
-    subject: Subject,
-    involved: &Involved,
-    day: Day,
-) -> Taken {
+pub(super) fn taken(world: &World, item: &Value, subject: Subject, involved: &Involved, day: Day) -> Taken {
     let record = involved.record;
     let dated = dated_by(world, item, record);
     let reads = reads_records(item) && world.may_score(&record.kind);
-    if !reads
-        || !Span::between(item, "from", "until").has(dated)
-        || !matches(world, item.get("when"), involved)
-    {
+    if !reads || !Span::between(item, "from", "until").has(dated) || !matches(world, item.get("when"), involved) {
         return Taken::No;
     }
     if !valued(item) {
@@ -98,10 +79,8 @@ pub(super) fn taken(
     if !passes(item.get("for"), subject, record.date) {
         return Taken::No;
     }
-    let fits = |entry: &Value| {
-        passes(entry.get("for"), subject, record.date)
-            && matches(world, entry.get("when"), involved)
-    };
+    let fits =
+        |entry: &Value| passes(entry.get("for"), subject, record.date) && matches(world, entry.get("when"), involved);
     let cases = each(item, "cases");
     let mut value = match (field(item, "given"), involved.score) {
         (Some(_), None) => return Taken::NoScore,
@@ -123,11 +102,7 @@ pub(super) fn taken(
             value = product(value, figure(entry, "by").unwrap_or(ONE));
         }
     }
-    let (above, below) = if subject.kind == "member" {
-        share(item, subject, record)
-    } else {
-        (1, 1)
-    };
+    let (above, below) = if subject.kind == "member" { share(item, subject, record) } else { (1, 1) };
     Taken::Yes(ratio(value * above, below))
 }
 
@@ -141,14 +116,10 @@ fn share(item: &Value, subject: Subject, record: &Record) -> (i128, i128) {
         _ => return (1, 1),
     };
     let value = text(share, "value");
-    let carries = |facets: &BTreeMap<String, String>| {
-        facets.get(word(share, "facet")).map(String::as_str) == value
-    };
+    let carries = |facets: &BTreeMap<String, String>| facets.get(word(share, "facet")).map(String::as_str) == value;
     let k = many(approved.iter().filter(|part| carries(&part.facets)).count());
     let part = figure(share, "part").unwrap_or(ONE);
-    let own = approved
-        .iter()
-        .any(|one| one.member == subject.id && carries(&one.facets));
+    let own = approved.iter().any(|one| one.member == subject.id && carries(&one.facets));
     match (k, own) {
         _ if n == 1 => (1, 1),
         _ if k == 0 || k == n => (1, n),
@@ -166,28 +137,15 @@ fn of_item<'r>(world: &'r World, item: Node, subject: Subject, slice: Asking) ->
         let Taken::Yes(value) = taken(world, item.table, subject, &involved, slice.day) else {
             return None;
         };
-        Some(Line {
-            item: item.place,
-            record,
-            quantity: involved.quantity,
-            value,
-            beaten: false,
-        })
+        Some(Line { item: item.place, record, quantity: involved.quantity, value, beaten: false })
     });
     lines.collect()
 }
 
 /// Every line of a board, in line order: date, record, item.
-pub(super) fn lines<'r>(
-    world: &'r World,
-    board: Node,
-    subject: Subject,
-    slice: Asking,
-) -> Vec<Line<'r>> {
+pub(super) fn lines<'r>(world: &'r World, board: Node, subject: Subject, slice: Asking) -> Vec<Line<'r>> {
     let items = world.items(board).into_iter();
-    let mut lines: Vec<_> = items
-        .flat_map(|item| of_item(world, item, subject, slice))
-        .collect();
+    let mut lines: Vec<_> = items.flat_map(|item| of_item(world, item, subject, slice)).collect();
     lines.sort_by(|a, b| order(a).cmp(&order(b)));
     contest(world, board, &mut lines);
     lines
@@ -207,22 +165,14 @@ fn contest(world: &World, node: Node, lines: &mut [Line]) {
     }
     let below: BTreeSet<usize> = world.items(node).iter().map(|item| item.place).collect();
     let standing: Vec<usize> = (0..lines.len())
-        .filter(|at| {
-            lines
-                .get(*at)
-                .is_some_and(|line| !line.beaten && below.contains(&line.item))
-        })
+        .filter(|at| lines.get(*at).is_some_and(|line| !line.beaten && below.contains(&line.item)))
         .collect();
     for at in &standing {
         let beaten = lines.get(*at).is_some_and(|line| {
-            let rivals = standing
-                .iter()
-                .filter(|rival| *rival != at)
-                .filter_map(|rival| Some((rival, lines.get(*rival)?)));
+            let rivals =
+                standing.iter().filter(|rival| *rival != at).filter_map(|rival| Some((rival, lines.get(*rival)?)));
             let mut rivals = rivals.filter(|(_, rival)| rival.record.work == line.record.work);
-            rivals.any(|(place, rival)| {
-                rival.value > line.value || rival.value == line.value && place < at
-            })
+            rivals.any(|(place, rival)| rival.value > line.value || rival.value == line.value && place < at)
         });
         if let Some(line) = lines.get_mut(*at) {
             line.beaten = beaten;

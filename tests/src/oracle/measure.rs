@@ -18,89 +18,47 @@ use super::tree::Node;
 use super::world::{Subject, World};
 
 /// What an item's lines, or the item itself, count for, after its own clamps.
-pub(super) fn item(
-    world: &World,
-    item: Node,
-    subject: Subject,
-    slice: Asking,
-    lines: &[Line],
-) -> Vec<Credit> {
-    let own: Vec<&Line> = lines
-        .iter()
-        .filter(|line| line.item == item.place)
-        .collect();
-    if words(item.table, "require")
-        .iter()
-        .any(|duty| !met(world, duty, subject, slice))
-    {
-        return if valued(item.table) {
-            own.iter().map(|line| credit(line, 0)).collect()
-        } else {
-            Vec::new()
-        };
+pub(super) fn item(world: &World, item: Node, subject: Subject, slice: Asking, lines: &[Line]) -> Vec<Credit> {
+    let own: Vec<&Line> = lines.iter().filter(|line| line.item == item.place).collect();
+    if words(item.table, "require").iter().any(|duty| !met(world, duty, subject, slice)) {
+        return if valued(item.table) { own.iter().map(|line| credit(line, 0)).collect() } else { Vec::new() };
     }
     let mut credits = Vec::new();
     for (place, window) in windows(world, item, slice).into_iter().enumerate() {
-        let (there, beaten): (Vec<&Line>, Vec<&Line>) = own
-            .iter()
-            .filter(|line| window.has(line.record.date))
-            .partition(|line| !line.beaten);
+        let (there, beaten): (Vec<&Line>, Vec<&Line>) =
+            own.iter().filter(|line| window.has(line.record.date)).partition(|line| !line.beaten);
         let mut paid = if valued(item.table) {
             kept(item.table, &there)
         } else {
             let ticks = without_lines(world, item, subject, slice, window, &there);
-            vec![Credit {
-                place: Place::paid(item, place),
-                ticks,
-            }]
+            vec![Credit { place: Place::paid(item, place), ticks }]
         };
         paid.extend(beaten.into_iter().map(|line| credit(line, 0)));
-        let (floor, cap) = (
-            points(item.table, "window_floor"),
-            points(item.table, "window_cap"),
-        );
+        let (floor, cap) = (points(item.table, "window_floor"), points(item.table, "window_cap"));
         clamp(&mut paid, floor, cap, &Place::floor(item, Some(place)));
         credits.extend(paid);
     }
     let floor = Place::floor(item, None);
-    clamp(
-        &mut credits,
-        points(item.table, "floor"),
-        points(item.table, "cap"),
-        &floor,
-    );
+    clamp(&mut credits, points(item.table, "floor"), points(item.table, "cap"), &floor);
     limit(&mut credits, &floor);
     credits
 }
 
 /// The windows of an item, shifted with its branch.
 fn windows(world: &World, item: Node, slice: Asking) -> Vec<Span> {
-    if ["duty", "standard", "inherit"]
-        .iter()
-        .any(|key| field(item.table, key).is_some())
-    {
+    if ["duty", "standard", "inherit"].iter().any(|key| field(item.table, key).is_some()) {
         return vec![slice.span];
     }
     let windows = match text(item.table, "window") {
         Some(kind) => slice.span.windows(kind, world.rulebook),
         None => vec![slice.span],
     };
-    windows
-        .into_iter()
-        .map(|window| window.shift(world.shift(item)))
-        .collect()
+    windows.into_iter().map(|window| window.shift(world.shift(item))).collect()
 }
 
 fn credit(line: &Line, ticks: i128) -> Credit {
     let (date, record) = (line.record.date, line.record.id.clone());
-    Credit {
-        place: Place::Line {
-            date,
-            record,
-            item: line.item,
-        },
-        ticks,
-    }
+    Credit { place: Place::Line { date, record, item: line.item }, ticks }
 }
 
 /// Which lines of a window count: all, the best, or the best few after the first few.
@@ -108,47 +66,23 @@ fn kept(item: &Value, lines: &[&Line]) -> Vec<Credit> {
     let once = yes(item, "once");
     let skip = whole(item, "skip").filter(|_| !once).unwrap_or(0);
     let most = if once { Some(1) } else { whole(item, "most") };
-    let numbered: Vec<(i128, &&Line)> = lines
-        .iter()
-        .enumerate()
-        .map(|(at, line)| (many(at), line))
-        .collect();
+    let numbered: Vec<(i128, &&Line)> = lines.iter().enumerate().map(|(at, line)| (many(at), line)).collect();
     let better = |at: i128, line: &Line| {
-        let rivals = numbered
-            .iter()
-            .filter(|(other, _)| *other >= skip && *other != at);
-        rivals
-            .filter(|(other, rival)| {
-                rival.value > line.value || rival.value == line.value && *other < at
-            })
-            .count()
+        let rivals = numbered.iter().filter(|(other, _)| *other >= skip && *other != at);
+        rivals.filter(|(other, rival)| rival.value > line.value || rival.value == line.value && *other < at).count()
     };
-    let counts =
-        |at: i128, line: &Line| at >= skip && most.is_none_or(|most| many(better(at, line)) < most);
-    numbered
-        .iter()
-        .map(|(at, line)| credit(line, if counts(*at, line) { line.value } else { 0 }))
-        .collect()
+    let counts = |at: i128, line: &Line| at >= skip && most.is_none_or(|most| many(better(at, line)) < most);
+    numbered.iter().map(|(at, line)| credit(line, if counts(*at, line) { line.value } else { 0 })).collect()
 }
 
 /// What an item pays in a window otherwise than line by line.
-fn without_lines(
-    world: &World,
-    node: Node,
-    subject: Subject,
-    slice: Asking,
-    window: Span,
-    lines: &[&Line],
-) -> i128 {
+fn without_lines(world: &World, node: Node, subject: Subject, slice: Asking, window: Span, lines: &[&Line]) -> i128 {
     let item = node.table;
     let Some(points) = flat_points(item, subject, slice.day) else {
         return 0;
     };
     let kind = text(item, "count");
-    let counted: Vec<Counted> = lines
-        .iter()
-        .map(|line| (line.record, line.quantity))
-        .collect();
+    let counted: Vec<Counted> = lines.iter().map(|line| (line.record, line.quantity)).collect();
     let n = count(kind, &counted);
     if let Some(rate) = field(item, "rate") {
         let of = denominator(world, node, rate, subject, window);
@@ -183,12 +117,7 @@ fn without_lines(
     }
     if let Some(inherit) = field(item, "inherit") {
         let good = many(inherited(world, inherit, subject, slice));
-        return points
-            * if yes(inherit, "each") {
-                good
-            } else {
-                good.min(1)
-            };
+        return points * if yes(inherit, "each") { good } else { good.min(1) };
     }
     points
 }
@@ -198,39 +127,25 @@ fn step(steps: &Value, above: i128, below: i128) -> i128 {
     let pair = |step: &Value| Some((decimal(step.get(0)?), decimal(step.get(1)?)));
     let steps = list(Some(steps)).into_iter().filter_map(pair);
     let reached = steps.filter(|(least, _)| least * below <= above * ONE);
-    reached
-        .max_by_key(|(least, _)| *least)
-        .map_or(0, |(_, points)| ticks(points))
+    reached.max_by_key(|(least, _)| *least).map_or(0, |(_, points)| ticks(points))
 }
 
 /// Whether a record stands in the denominator of a rate for a subject it involves: with what quantity.
-pub(super) fn in_denominator(
-    world: &World,
-    item: &Value,
-    subject: Subject,
-    record: &Record,
-) -> Option<i128> {
+pub(super) fn in_denominator(world: &World, item: &Value, subject: Subject, record: &Record) -> Option<i128> {
     let rate = field(item, "rate")?;
     let dated = dated_by(world, item, record);
     let involved = record.involves(world, subject)?;
-    let of = Span::between(item, "from", "until").has(dated)
-        && matches(world, rate.get("of"), &involved);
+    let of = Span::between(item, "from", "until").has(dated) && matches(world, rate.get("of"), &involved);
     of.then_some(involved.quantity)
 }
 
 /// What a rate is taken of in a window.
 fn denominator(world: &World, item: Node, rate: &Value, subject: Subject, window: Span) -> i128 {
-    let anyone = if yes(rate, "all") {
-        world.subjects(subject.kind)
-    } else {
-        vec![subject]
-    };
+    let anyone = if yes(rate, "all") { world.subjects(subject.kind) } else { vec![subject] };
     let records = world.seen().filter(|record| window.has(record.date));
     let counted: Vec<Counted> = records
         .filter_map(|record| {
-            let quantities = anyone
-                .iter()
-                .filter_map(|one| in_denominator(world, item.table, *one, record));
+            let quantities = anyone.iter().filter_map(|one| in_denominator(world, item.table, *one, record));
             quantities.max().map(|quantity| (record, quantity))
         })
         .collect();
@@ -244,11 +159,7 @@ fn inherited(world: &World, inherit: &Value, subject: Subject, slice: Asking) ->
     };
     let belongs = through(world, inherit, subject, word(board.table, "subject"), slice);
     let rows = judge(world, board, slice).into_iter();
-    let good = rows.filter(|row| {
-        row.grade
-            .as_ref()
-            .is_some_and(|grade| grade.id == word(inherit, "grade"))
-    });
+    let good = rows.filter(|row| row.grade.as_ref().is_some_and(|grade| grade.id == word(inherit, "grade")));
     good.filter(|row| belongs.contains(row.id)).count()
 }
 
@@ -262,27 +173,15 @@ fn through<'a>(
 ) -> BTreeSet<&'a str> {
     match word(inherit, "through") {
         "membership" => {
-            let memberships = world
-                .memberships(text(inherit, "role"), slice.day)
-                .into_iter();
-            memberships
-                .filter(|(member, _)| *member == subject.id)
-                .map(|(_, studio)| studio)
-                .collect()
+            let memberships = world.memberships(text(inherit, "role"), slice.day).into_iter();
+            memberships.filter(|(member, _)| *member == subject.id).map(|(_, studio)| studio).collect()
         }
-        relation @ ("sector" | "committee" | "group") => {
-            subject.belongs(world, relation, slice.day)
-        }
+        relation @ ("sector" | "committee" | "group") => subject.belongs(world, relation, slice.day),
         link => {
             let own = format!("{}:{}", subject.kind, subject.id);
             let ends = world.links(link, slice.day).into_iter();
-            let ends = ends
-                .flat_map(|(from, to)| [(from, to), (to, from)])
-                .filter(|(here, _)| *here == own);
-            ends.filter_map(|(_, there)| there.split_once(':'))
-                .filter(|end| end.0 == kind)
-                .map(|end| end.1)
-                .collect()
+            let ends = ends.flat_map(|(from, to)| [(from, to), (to, from)]).filter(|(here, _)| *here == own);
+            ends.filter_map(|(_, there)| there.split_once(':')).filter(|end| end.0 == kind).map(|end| end.1).collect()
         }
     }
 }

@@ -92,16 +92,8 @@ impl Case {
     /// kind, the duties, the bounds, the standards, the lifecycle, the matters, and the notices without history.
     pub fn expectations(&self) -> Value {
         let (world, asking) = self.world();
-        let earlier = World {
-            cutoff: None,
-            records: self.records(),
-            ..world
-        };
-        let history: Vec<Span> = self
-            .history
-            .iter()
-            .map(|written| day::period(written, &self.rulebook))
-            .collect();
+        let earlier = World { cutoff: None, records: self.records(), ..world };
+        let history: Vec<Span> = self.history.iter().map(|written| day::period(written, &self.rulebook)).collect();
         let (boards, missing) = answer::boards(&world, &earlier, asking, &history);
         json!({
             "boards": boards,
@@ -130,14 +122,6 @@ impl Case {
         let span = day::period(&self.period, &self.rulebook);
         let day = given.unwrap_or(span.last);
         let (rulebook, roster, records) = (&self.rulebook, &self.roster, self.records());
-        (
-            World {
-                rulebook,
-                roster,
-                records,
-                cutoff: given,
-            },
-            Asking { span, day },
-        )
+        (World { rulebook, roster, records, cutoff: given }, Asking { span, day })
     }
 }

@@ -39,18 +39,11 @@ pub(super) fn notices<'a>(
         let then: Vec<Vec<bool>> = past
             .into_iter()
             .map(|span| {
-                let asking = Asking {
-                    span,
-                    day: span.last,
-                };
+                let asking = Asking { span, day: span.last };
                 let rows = judge(earlier, board, asking);
-                let held = holding(earlier, board, notice, &rows, asking)
-                    .into_iter()
-                    .zip(&rows);
-                held.map(|(holds, row)| {
-                    holds && (row.subject.kind != "member" || row.subject.seat().covers(span))
-                })
-                .collect()
+                let held = holding(earlier, board, notice, &rows, asking).into_iter().zip(&rows);
+                held.map(|(holds, row)| holds && (row.subject.kind != "member" || row.subject.seat().covers(span)))
+                    .collect()
             })
             .collect();
         for (place, fired) in fired.iter_mut().enumerate() {
@@ -61,20 +54,10 @@ pub(super) fn notices<'a>(
         }
     }
     let kept = |fired: &Vec<&'a Value>| {
-        let replaced: Vec<&str> = fired
-            .iter()
-            .flat_map(|notice| words(notice, "instead_of"))
-            .collect();
-        fired
-            .iter()
-            .map(|notice| word(notice, "id"))
-            .filter(|id| !replaced.contains(id))
-            .collect()
+        let replaced: Vec<&str> = fired.iter().flat_map(|notice| words(notice, "instead_of")).collect();
+        fired.iter().map(|notice| word(notice, "id")).filter(|id| !replaced.contains(id)).collect()
     };
-    Fired {
-        rows: fired.iter().map(kept).collect(),
-        missing,
-    }
+    Fired { rows: fired.iter().map(kept).collect(), missing }
 }
 
 /// The earlier periods that a notice asks about; none if one of them is not known.
@@ -82,9 +65,7 @@ fn past(notice: &Value, span: Span, history: &[Span]) -> Option<Vec<Span>> {
     let mut past = Vec::new();
     let mut next = span;
     for _ in 1..whole(notice, "periods").unwrap_or(1) {
-        next = *history
-            .iter()
-            .find(|earlier| earlier.last == next.first.plus(-1))?;
+        next = *history.iter().find(|earlier| earlier.last == next.first.plus(-1))?;
         past.push(next);
     }
     Some(past)
@@ -100,15 +81,7 @@ fn holding(world: &World, board: Node, notice: &Value, rows: &[Row], asking: Ask
     rows.iter().enumerate().map(holds).collect()
 }
 
-fn holds(
-    world: &World,
-    board: Node,
-    notice: &Value,
-    rows: &[Row],
-    place: usize,
-    row: &Row,
-    asking: Asking,
-) -> bool {
+fn holds(world: &World, board: Node, notice: &Value, rows: &[Row], place: usize, row: &Row, asking: Asking) -> bool {
     if let Some(below) = points(notice, "below") {
         return worth(world.rulebook, row.total) < below;
     }
@@ -119,36 +92,22 @@ fn holds(
         return statuses(world, duty, row.subject, asking).contains(&"missed");
     }
     if let Some(count) = field(notice, "count") {
-        let records = world
-            .seen()
-            .filter(|record| counts(world, count, row.subject, record, asking));
+        let records = world.seen().filter(|record| counts(world, count, row.subject, record, asking));
         return whole(count, "at_least").unwrap_or(0) <= many(records.count());
     }
     let among = field(board.table, "rank").and_then(|rank| rank.get("among"));
-    partitions(board, among, rows, asking.day, world)
-        .values()
-        .filter(|group| group.contains(&place))
-        .any(|group| {
-            let seats = match figure(notice, "bottom_share") {
-                Some(share) => share * many(group.len()) / ONE,
-                None => whole(notice, "bottom_count").unwrap_or(0),
-            };
-            let below = group
-                .iter()
-                .filter_map(|other| rows.get(*other))
-                .filter(|other| other.standing < row.standing);
-            many(below.count()) < seats
-        })
+    partitions(board, among, rows, asking.day, world).values().filter(|group| group.contains(&place)).any(|group| {
+        let seats = match figure(notice, "bottom_share") {
+            Some(share) => share * many(group.len()) / ONE,
+            None => whole(notice, "bottom_count").unwrap_or(0),
+        };
+        let below = group.iter().filter_map(|other| rows.get(*other)).filter(|other| other.standing < row.standing);
+        many(below.count()) < seats
+    })
 }
 
 /// Whether a counter takes a record of the subject's.
-pub(super) fn counts(
-    world: &World,
-    count: &Value,
-    subject: Subject,
-    record: &Record,
-    asking: Asking,
-) -> bool {
+pub(super) fn counts(world: &World, count: &Value, subject: Subject, record: &Record, asking: Asking) -> bool {
     let kind = text(count, "window").unwrap_or("year");
     let from = calendar(kind, asking.span.last, world.rulebook).first;
     let involved = record.involves(world, subject);

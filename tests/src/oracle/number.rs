@@ -26,11 +26,7 @@ fn parse(text: &str) -> i128 {
     let number: i128 = format!("{whole}{part}").parse().unwrap_or(0);
     let places = exponent.parse::<i64>().unwrap_or(0) + 4 - part.chars().map(|_| 1).sum::<i64>();
     let scale = 10_i128.pow(u32::try_from(places.abs()).unwrap_or(0));
-    if places < 0 {
-        number / scale
-    } else {
-        number * scale
-    }
+    if places < 0 { number / scale } else { number * scale }
 }
 
 /// The decimal of a key, in ten-thousandths.

@@ -27,16 +27,8 @@ pub(super) struct Score<'a> {
 }
 
 /// The score of a slice.
-pub(super) fn score<'a>(
-    world: &World<'a>,
-    board: Node<'a>,
-    subject: Subject<'a>,
-    slice: Asking,
-) -> Score<'a> {
-    let mut score = Score {
-        vetoes: vetoes(world, board, subject, slice),
-        ..Score::default()
-    };
+pub(super) fn score<'a>(world: &World<'a>, board: Node<'a>, subject: Subject<'a>, slice: Asking) -> Score<'a> {
+    let mut score = Score { vetoes: vetoes(world, board, subject, slice), ..Score::default() };
     let lines = lines(world, board, subject, slice);
     let mut credits = value(world, board, subject, slice, &lines, &mut score.nodes);
     if score.vetoes.iter().any(|veto| yes(veto, "zero")) {
@@ -66,9 +58,8 @@ fn value<'a>(
         return credits;
     }
     let children = world.children(node).into_iter();
-    let mut credits: Vec<Credit> = children
-        .flat_map(|child| value(world, child, subject, slice, lines, nodes))
-        .collect();
+    let mut credits: Vec<Credit> =
+        children.flat_map(|child| value(world, child, subject, slice, lines, nodes)).collect();
     scale(&mut credits, figure(node.table, "weight").unwrap_or(ONE));
     for factor in each(node.table, "times") {
         if passes(factor.get("for"), subject, slice.day) {
@@ -76,12 +67,7 @@ fn value<'a>(
         }
     }
     let place = Place::floor(node, None);
-    clamp(
-        &mut credits,
-        points(node.table, "floor"),
-        points(node.table, "cap"),
-        &place,
-    );
+    clamp(&mut credits, points(node.table, "floor"), points(node.table, "cap"), &place);
     limit(&mut credits, &place);
     if node.level == Level::Category {
         nodes.insert(node.id, sum(&credits));
@@ -90,31 +76,14 @@ fn value<'a>(
 }
 
 /// Whether a veto takes a record in a slice, never shifted.
-pub(super) fn strikes(
-    world: &World,
-    veto: &Value,
-    subject: Subject,
-    record: &Record,
-    slice: Asking,
-) -> bool {
+pub(super) fn strikes(world: &World, veto: &Value, subject: Subject, record: &Record, slice: Asking) -> bool {
     let involved = record.involves(world, subject);
     slice.span.has(record.date)
         && passes(veto.get("for"), subject, slice.day)
         && involved.is_some_and(|involved| matches(world, field(veto, "when"), &involved))
 }
 
-fn vetoes<'a>(
-    world: &World<'a>,
-    board: Node<'a>,
-    subject: Subject<'a>,
-    slice: Asking,
-) -> Vec<&'a Value> {
+fn vetoes<'a>(world: &World<'a>, board: Node<'a>, subject: Subject<'a>, slice: Asking) -> Vec<&'a Value> {
     let vetoes = world.of_board("veto", board.id).into_iter();
-    vetoes
-        .filter(|veto| {
-            world
-                .seen()
-                .any(|record| strikes(world, veto, subject, record, slice))
-        })
-        .collect()
+    vetoes.filter(|veto| world.seen().any(|record| strikes(world, veto, subject, record, slice))).collect()
 }

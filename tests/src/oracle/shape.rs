@@ -38,21 +38,13 @@ pub(super) fn each<'a>(table: &'a Value, key: &str) -> Vec<&'a Value> {
 
 /// The texts of a key.
 pub(super) fn words<'a>(table: &'a Value, key: &str) -> Vec<&'a str> {
-    each(table, key)
-        .into_iter()
-        .filter_map(Value::as_str)
-        .collect()
+    each(table, key).into_iter().filter_map(Value::as_str).collect()
 }
 
 /// The keys and values of a table, none where there is no table.
 pub(super) fn entries(value: Option<&Value>) -> Vec<(&str, &Value)> {
     value
         .and_then(Value::as_object)
-        .map(|table| {
-            table
-                .iter()
-                .map(|(key, value)| (key.as_str(), value))
-                .collect()
-        })
+        .map(|table| table.iter().map(|(key, value)| (key.as_str(), value)).collect())
         .unwrap_or_default()
 }

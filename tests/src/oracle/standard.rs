@@ -8,12 +8,7 @@ use super::shape::{each, word};
 use super::world::{Subject, World, dated};
 
 /// Checks met on a day, and checks in the standard; none where it is not asked of the subject.
-pub(super) fn met(
-    world: &World,
-    standard: &Value,
-    subject: Subject,
-    day: Day,
-) -> Option<(usize, usize)> {
+pub(super) fn met(world: &World, standard: &Value, subject: Subject, day: Day) -> Option<(usize, usize)> {
     if word(standard, "subject") != subject.kind || !passes(standard.get("for"), subject, day) {
         return None;
     }
@@ -30,10 +25,6 @@ pub(super) fn met(
 /// Whether one standard alone has a check of that name.
 fn alone(world: &World, check: &str) -> bool {
     let standards = world.tables("standard").into_iter();
-    let having = standards.filter(|one| {
-        each(one, "checks")
-            .iter()
-            .any(|other| word(other, "id") == check)
-    });
+    let having = standards.filter(|one| each(one, "checks").iter().any(|other| word(other, "id") == check));
     having.count() == 1
 }

@@ -26,14 +26,7 @@ pub(super) enum Level {
 impl<'a> World<'a> {
     fn nodes(&self, level: Level, name: &str) -> Vec<Node<'a>> {
         let tables = self.tables(name).into_iter().enumerate();
-        tables
-            .map(|(place, table)| Node {
-                level,
-                place,
-                id: word(table, "id"),
-                table,
-            })
-            .collect()
+        tables.map(|(place, table)| Node { level, place, id: word(table, "id"), table }).collect()
     }
 
     /// Every board.
@@ -55,17 +48,13 @@ impl<'a> World<'a> {
     pub(super) fn children(&self, node: Node<'a>) -> Vec<Node<'a>> {
         let mut all = self.nodes(Level::Category, "category");
         all.extend(self.nodes(Level::Item, "item"));
-        all.into_iter()
-            .filter(|child| node.level != Level::Item && self.parent(*child) == node.id)
-            .collect()
+        all.into_iter().filter(|child| node.level != Level::Item && self.parent(*child) == node.id).collect()
     }
 
     /// Everything below a node.
     pub(super) fn below(&self, node: Node<'a>) -> Vec<Node<'a>> {
         let children = self.children(node).into_iter();
-        children
-            .flat_map(|child| std::iter::once(child).chain(self.below(child)))
-            .collect()
+        children.flat_map(|child| std::iter::once(child).chain(self.below(child))).collect()
     }
 
     /// The items below a node, in the order of the rulebook; an item's only one is itself.
@@ -82,8 +71,7 @@ impl<'a> World<'a> {
             return months;
         }
         let categories = self.nodes(Level::Category, "category").into_iter();
-        let mut up =
-            categories.filter(|up| node.level != Level::Board && up.id == self.parent(node));
+        let mut up = categories.filter(|up| node.level != Level::Board && up.id == self.parent(node));
         up.next().map_or(0, |up| self.shift(up))
     }
 }

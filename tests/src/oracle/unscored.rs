@@ -14,21 +14,13 @@ use super::tree::Node;
 use super::world::World;
 
 /// Why a record is not scored for a row: none where it gave a line, or is not the subject's concern.
-pub(super) fn reason(
-    world: &World,
-    board: Node,
-    row: &Row,
-    record: &Record,
-    asking: Asking,
-) -> Option<&'static str> {
+pub(super) fn reason(world: &World, board: Node, row: &Row, record: &Record, asking: Asking) -> Option<&'static str> {
     if !record.concerns(world, row.subject) {
         return None;
     }
     let Some(involved) = record.involves(world, row.subject) else {
         let statuses = record.statuses(row.subject);
-        return ["pending", "rejected", "void"]
-            .into_iter()
-            .find(|status| statuses.contains(status));
+        return ["pending", "rejected", "void"].into_iter().find(|status| statuses.contains(status));
     };
     if world.cutoff.is_some_and(|day| day < record.date) {
         return Some("after-as-of");
@@ -49,27 +41,18 @@ pub(super) fn reason(
             }
         }
     }
-    let branches =
-        std::iter::once(0).chain(world.items(board).into_iter().map(|item| world.shift(item)));
-    let nowhere = branches
-        .into_iter()
-        .all(|months| !asking.span.shift(months).has(record.date));
+    let branches = std::iter::once(0).chain(world.items(board).into_iter().map(|item| world.shift(item)));
+    let nowhere = branches.into_iter().all(|months| !asking.span.shift(months).has(record.date));
     if unscored {
         return Some("no-score");
     }
     if outside || nowhere {
         return Some("outside-period");
     }
-    let elsewhere = slices
-        .iter()
-        .any(|slice| in_slice(world, board, row, &involved, *slice))
+    let elsewhere = slices.iter().any(|slice| in_slice(world, board, row, &involved, *slice))
         || in_counter(world, board, row, record, asking)
         || in_duty(world, row, record, asking);
-    Some(if elsewhere {
-        "counted-elsewhere"
-    } else {
-        "no-item"
-    })
+    Some(if elsewhere { "counted-elsewhere" } else { "no-item" })
 }
 
 /// Whether a veto or the denominator of a rate used it.
@@ -79,36 +62,25 @@ fn in_slice(world: &World, board: Node, row: &Row, involved: &Involved, slice: A
     let rated = |item: Node| {
         let span = slice.span.shift(world.shift(item));
         let asked = flat_points(item.table, row.subject, slice.day).is_some();
-        asked
-            && span.has(record.date)
-            && in_denominator(world, item.table, row.subject, record).is_some()
+        asked && span.has(record.date) && in_denominator(world, item.table, row.subject, record).is_some()
     };
-    vetoes
-        .iter()
-        .any(|veto| strikes(world, veto, row.subject, record, slice))
+    vetoes.iter().any(|veto| strikes(world, veto, row.subject, record, slice))
         || world.items(board).into_iter().any(rated)
 }
 
 /// Whether a counter of a notice used it.
 fn in_counter(world: &World, board: Node, row: &Row, record: &Record, asking: Asking) -> bool {
     let notices = world.of_board("notice", board.id).into_iter();
-    let mut asked =
-        notices.filter(|notice| row.ranked && passes(notice.get("for"), row.subject, asking.day));
-    asked.any(|notice| {
-        field(notice, "count")
-            .is_some_and(|count| counts(world, count, row.subject, record, asking))
-    })
+    let mut asked = notices.filter(|notice| row.ranked && passes(notice.get("for"), row.subject, asking.day));
+    asked.any(|notice| field(notice, "count").is_some_and(|count| counts(world, count, row.subject, record, asking)))
 }
 
 /// Whether a duty asked of the subject used it.
 fn in_duty(world: &World, row: &Row, record: &Record, asking: Asking) -> bool {
     let duties = world.tables("duty").into_iter();
-    let mut asked = duties
-        .filter(|duty| duty::asked(duty, row.subject, asking.day) && record.date <= asking.day);
+    let mut asked = duties.filter(|duty| duty::asked(duty, row.subject, asking.day) && record.date <= asking.day);
     asked.any(|duty| {
-        duty::windows(world, duty, asking.span)
-            .iter()
-            .any(|window| window.has(record.date))
+        duty::windows(world, duty, asking.span).iter().any(|window| window.has(record.date))
             && duty::takes(world, duty, row.subject, record).is_some()
     })
 }

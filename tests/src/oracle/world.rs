@@ -29,28 +29,17 @@ impl<'a> World<'a> {
     /// Everybody of a kind, in the order of the roster.
     pub(super) fn subjects(&self, kind: &'a str) -> Vec<Subject<'a>> {
         let tables = each(self.roster, &format!("{kind}s"));
-        tables
-            .into_iter()
-            .map(|table| Subject {
-                kind,
-                id: word(table, "id"),
-                table,
-            })
-            .collect()
+        tables.into_iter().map(|table| Subject { kind, id: word(table, "id"), table }).collect()
     }
 
     /// One of a kind, by id.
     pub(super) fn subject(&self, kind: &'a str, id: &str) -> Option<Subject<'a>> {
-        self.subjects(kind)
-            .into_iter()
-            .find(|subject| subject.id == id)
+        self.subjects(kind).into_iter().find(|subject| subject.id == id)
     }
 
     /// The records that are looked at.
     pub(super) fn seen(&self) -> impl Iterator<Item = &Record> {
-        self.records
-            .iter()
-            .filter(|record| self.cutoff.is_none_or(|day| record.date <= day))
+        self.records.iter().filter(|record| self.cutoff.is_none_or(|day| record.date <= day))
     }
 
     /// The tables of a name in the rulebook, in its order.
@@ -60,25 +49,18 @@ impl<'a> World<'a> {
 
     /// A table of the rulebook by id.
     pub(super) fn table(&self, name: &str, id: &str) -> Option<&'a Value> {
-        self.tables(name)
-            .into_iter()
-            .find(|table| word(table, "id") == id)
+        self.tables(name).into_iter().find(|table| word(table, "id") == id)
     }
 
     /// The tables of a name that belong to a board, named or the only one.
     pub(super) fn of_board(&self, name: &str, board: &str) -> Vec<&'a Value> {
         let tables = self.tables(name).into_iter();
-        tables
-            .filter(|table| text(table, "board").unwrap_or(self.only_board()) == board)
-            .collect()
+        tables.filter(|table| text(table, "board").unwrap_or(self.only_board()) == board).collect()
     }
 
     /// The board that is meant where none is named.
     pub(super) fn only_board(&self) -> &'a str {
-        self.tables("board")
-            .first()
-            .map(|board| word(board, "id"))
-            .unwrap_or_default()
+        self.tables("board").first().map(|board| word(board, "id")).unwrap_or_default()
     }
 
     /// Whether records of the kind may score.
@@ -96,12 +78,8 @@ impl<'a> World<'a> {
     /// Every link of a kind in force on a day, as its two ends (`kind:id`).
     pub(super) fn links(&self, kind: &str, day: Day) -> Vec<(&'a str, &'a str)> {
         let links = each(self.roster, "links").into_iter();
-        let links = links.filter(|link| {
-            word(link, "kind") == kind && Span::between(link, "since", "until").has(day)
-        });
-        links
-            .map(|link| (word(link, "from"), word(link, "to")))
-            .collect()
+        let links = links.filter(|link| word(link, "kind") == kind && Span::between(link, "since", "until").has(day));
+        links.map(|link| (word(link, "from"), word(link, "to"))).collect()
     }
 
     /// Every membership in force on a day: member, studio, in the role if one is asked for.
@@ -109,8 +87,7 @@ impl<'a> World<'a> {
         let all = each(self.roster, "memberships").into_iter();
         let all = all.filter(|one| Span::between(one, "from", "to").has(day));
         let all = all.filter(|one| role.is_none() || text(one, "role") == role);
-        all.map(|one| (word(one, "member"), word(one, "studio")))
-            .collect()
+        all.map(|one| (word(one, "member"), word(one, "studio"))).collect()
     }
 
     /// Whether a member sits, a studio is active, on a day; all others always are.
@@ -120,9 +97,7 @@ impl<'a> World<'a> {
             ("studio", Some(lifecycle)) if !each(subject.table, "history").is_empty() => {
                 let state = subject.state(day);
                 let states = each(lifecycle, "states").into_iter();
-                states
-                    .filter(|entry| text(entry, "id") == state)
-                    .any(|entry| yes(entry, "active"))
+                states.filter(|entry| text(entry, "id") == state).any(|entry| yes(entry, "active"))
             }
             _ => true,
         }
@@ -138,8 +113,7 @@ impl<'a> Subject<'a> {
     /// The state of a studio on a day: the last entry, as listed, dated on or before it.
     pub(super) fn state(self, day: Day) -> Option<&'a str> {
         let history = each(self.table, "history").into_iter().rev();
-        let mut past =
-            history.filter(|entry| Day::of(entry, "date").is_some_and(|date| date <= day));
+        let mut past = history.filter(|entry| Day::of(entry, "date").is_some_and(|date| date <= day));
         past.next().and_then(|entry| text(entry, "state"))
     }
 
@@ -154,10 +128,7 @@ impl<'a> Subject<'a> {
             _ => key,
         };
         match key.strip_prefix("attr.") {
-            Some(name) => dated(
-                field(self.table, "attrs").and_then(|attrs| attrs.get(name)),
-                day,
-            ),
+            Some(name) => dated(field(self.table, "attrs").and_then(|attrs| attrs.get(name)), day),
             None => dated(self.table.get(key), day),
         }
     }
@@ -178,11 +149,8 @@ impl<'a> Subject<'a> {
 /// The values in force on a day: bare ones always are.
 pub(super) fn dated(value: Option<&Value>, day: Day) -> Vec<&str> {
     let values = list(value).into_iter();
-    let values =
-        values.filter(|value| !value.is_object() || Span::between(value, "from", "to").has(day));
-    values
-        .filter_map(|value| value.as_str().or_else(|| text(value, "id")))
-        .collect()
+    let values = values.filter(|value| !value.is_object() || Span::between(value, "from", "to").has(day));
+    values.filter_map(|value| value.as_str().or_else(|| text(value, "id"))).collect()
 }
 
 /// The id that a vocabulary knows a word by: itself, or the one whose label or alias it is.
@@ -194,7 +162,5 @@ pub(super) fn known<'a>(vocabulary: Option<&'a Value>, written: &'a str) -> &'a 
         names.into_iter().any(|name| name.as_str() == Some(written))
     };
     let exact = all.iter().find(|(id, _)| *id == written);
-    exact
-        .or_else(|| all.iter().find(|(_, entry)| names(entry)))
-        .map_or(written, |(id, _)| id)
+    exact.or_else(|| all.iter().find(|(_, entry)| names(entry))).map_or(written, |(id, _)| id)
 }

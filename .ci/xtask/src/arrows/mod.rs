@@ -41,9 +41,7 @@ fn names(table: &DeTable<'_>) -> Outcome<Vec<String>> {
         }
     }
     if names.is_empty() {
-        return Err(format!(
-            "`{LAYERS}` has no list of lists of names at `storeys`"
-        ));
+        return Err(format!("`{LAYERS}` has no list of lists of names at `storeys`"));
     }
     Ok(names)
 }
@@ -92,9 +90,7 @@ impl Storeys {
     fn faults(&self, place: &Place, tokens: TokenStream) -> Vec<String> {
         let (path, module) = (&place.path, &place.module);
         let Some(height) = self.height(module) else {
-            return vec![format!(
-                "core/src/{path}: `{LAYERS}` has no module `{module}`; give it a storey"
-            )];
+            return vec![format!("core/src/{path}: `{LAYERS}` has no module `{module}`; give it a storey")];
         };
         let mut uses = Vec::new();
         uses::collect(tokens, place.depth, &mut uses);
@@ -131,11 +127,7 @@ impl Place {
         if segments == ["lib"] || segments.last() == Some(&"tests") {
             return None;
         }
-        Some(Self {
-            module: (*segments.first()?).to_owned(),
-            depth: segments.len(),
-            path: path.clone(),
-        })
+        Some(Self { module: (*segments.first()?).to_owned(), depth: segments.len(), path: path.clone() })
     }
 }
 
@@ -159,7 +151,8 @@ mod tests {
         }
     }
 
-    const UPWARD: &str = "core/src/points/mod.rs:1: `points` stands below `score` and may not use it; move what both need down";
+    const UPWARD: &str =
+        "core/src/points/mod.rs:1: `points` stands below `score` and may not use it; move what both need down";
 
     #[test]
     fn downward_arrows_are_what_a_house_is_made_of() {
@@ -170,61 +163,31 @@ mod tests {
 
     #[test]
     fn an_upward_arrow_is_caught() {
-        assert_eq!(
-            faults("points/mod.rs", "use crate::score::Board;"),
-            [UPWARD]
-        );
+        assert_eq!(faults("points/mod.rs", "use crate::score::Board;"), [UPWARD]);
     }
 
     #[test]
     fn an_upward_arrow_is_caught_in_an_expression() {
-        assert_eq!(
-            faults(
-                "points/mod.rs",
-                "fn f() { let board = crate::score::board(); }"
-            ),
-            [UPWARD]
-        );
+        assert_eq!(faults("points/mod.rs", "fn f() { let board = crate::score::board(); }"), [UPWARD]);
     }
 
     #[test]
     fn an_upward_arrow_is_caught_in_a_group() {
-        assert_eq!(
-            faults(
-                "points/mod.rs",
-                "use crate::{points::{Points, Ticks}, score::Board};"
-            ),
-            [UPWARD]
-        );
+        assert_eq!(faults("points/mod.rs", "use crate::{points::{Points, Ticks}, score::Board};"), [UPWARD]);
     }
 
     #[test]
     fn an_upward_arrow_is_caught_over_super() {
-        assert_eq!(
-            faults("points/mod.rs", "use super::score::Board;"),
-            [UPWARD]
-        );
-        assert_eq!(
-            faults(
-                "points/mod.rs",
-                "mod inner { use super::super::score::Board; }"
-            ),
-            [UPWARD]
-        );
+        assert_eq!(faults("points/mod.rs", "use super::score::Board;"), [UPWARD]);
+        assert_eq!(faults("points/mod.rs", "mod inner { use super::super::score::Board; }"), [UPWARD]);
         assert!(faults("points/amount.rs", "use super::super::score::Board;").len() == 1);
         assert!(faults("points/amount.rs", "use super::score;").is_empty());
     }
 
     #[test]
     fn every_upward_arrow_has_its_own_line() {
-        let found = faults(
-            "points.rs",
-            "use crate::ledger::Ledger;\n\nuse crate::score::Board;",
-        );
-        let lines: Vec<&str> = found
-            .iter()
-            .map(|fault| fault.split(": ").next().unwrap_or_default())
-            .collect();
+        let found = faults("points.rs", "use crate::ledger::Ledger;\n\nuse crate::score::Board;");
+        let lines: Vec<&str> = found.iter().map(|fault| fault.split(": ").next().unwrap_or_default()).collect();
         assert_eq!(lines, ["core/src/points.rs:1", "core/src/points.rs:3"]);
     }
 
@@ -245,19 +208,11 @@ mod tests {
         assert_eq!(faults("points/mod.rs", "use crate::Board;"), [UPWARD]);
         assert!(faults("ledger/mod.rs", "use crate::{Mode, Points};").is_empty());
         let unknown = faults("ledger/mod.rs", "use crate::Roof;");
-        assert!(
-            unknown
-                .iter()
-                .any(|fault| fault.contains("`Roof` is in no module"))
-        );
+        assert!(unknown.iter().any(|fault| fault.contains("`Roof` is in no module")));
     }
 
     #[test]
     fn a_new_module_needs_a_storey() {
-        assert!(
-            faults("roof.rs", "")
-                .iter()
-                .any(|fault| fault.contains("no module `roof`; give it a storey"))
-        );
+        assert!(faults("roof.rs", "").iter().any(|fault| fault.contains("no module `roof`; give it a storey")));
     }
 }

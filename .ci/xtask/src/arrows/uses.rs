@@ -12,10 +12,7 @@ pub(super) struct Use {
 
 impl Use {
     fn of(name: &Ident) -> Self {
-        Self {
-            line: name.span().start().line,
-            name: name.to_string(),
-        }
+        Self { line: name.span().start().line, name: name.to_string() }
     }
 }
 
@@ -42,11 +39,7 @@ pub(super) fn collect(tokens: TokenStream, depth: usize, uses: &mut Vec<Use>) {
 }
 
 /// Follows `super::super::…`, of which the first `super` has been read.
-fn climb<'tokens>(
-    mut rest: &'tokens [TokenTree],
-    depth: usize,
-    uses: &mut Vec<Use>,
-) -> &'tokens [TokenTree] {
+fn climb<'tokens>(mut rest: &'tokens [TokenTree], depth: usize, uses: &mut Vec<Use>) -> &'tokens [TokenTree] {
     let mut climbed = 1;
     while let Some([TokenTree::Ident(name), after @ ..]) = path(rest) {
         if name != "super" {
@@ -55,11 +48,7 @@ fn climb<'tokens>(
         climbed += 1;
         rest = after;
     }
-    if climbed >= depth {
-        rooted(rest, uses)
-    } else {
-        rest
-    }
+    if climbed >= depth { rooted(rest, uses) } else { rest }
 }
 
 /// What follows the root: a name, or a group of paths that each begin with one. Returns what is left to read.

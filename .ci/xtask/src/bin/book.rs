@@ -66,11 +66,7 @@ struct Message(String);
 
 impl Visit for Message {
     fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        let name = if field.name() == "message" {
-            ""
-        } else {
-            field.name()
-        };
+        let name = if field.name() == "message" { "" } else { field.name() };
         // Writing to a `String` cannot fail.
         let _ = write!(self.0, "{name}{value:?} ");
     }

@@ -42,8 +42,7 @@ fn pages() -> io::Result<Vec<Page>> {
 /// Those of them that are not what they must be.
 fn stale() -> io::Result<Vec<Page>> {
     let mut pages = pages()?;
-    pages
-        .retain(|page| fs::read_to_string(file(&page.path)).map_or(true, |text| text != page.text));
+    pages.retain(|page| fs::read_to_string(file(&page.path)).map_or(true, |text| text != page.text));
     Ok(pages)
 }
 
@@ -63,10 +62,7 @@ fn code(code: Code) -> Page {
 fn contents() -> io::Result<Page> {
     let path = "docs/src/SUMMARY.md".to_owned();
     let text = fs::read_to_string(file(&path))?;
-    Ok(Page {
-        path,
-        text: listed(&text, Code::ALL),
-    })
+    Ok(Page { path, text: listed(&text, Code::ALL) })
 }
 
 fn listed(contents: &str, codes: &[Code]) -> String {
@@ -75,11 +71,7 @@ fn listed(contents: &str, codes: &[Code]) -> String {
         text.push_str(line);
         text.push('\n');
         if line.ends_with("](codes.md)") {
-            text.extend(
-                codes
-                    .iter()
-                    .map(|code| format!("  - [{code}](codes/{code}.md)\n")),
-            );
+            text.extend(codes.iter().map(|code| format!("  - [{code}](codes/{code}.md)\n")));
         }
     }
     text
@@ -91,8 +83,7 @@ mod tests {
 
     #[test]
     fn every_generated_file_is_fresh() {
-        let stale =
-            stale().map(|pages| pages.into_iter().map(|page| page.path).collect::<Vec<_>>());
+        let stale = stale().map(|pages| pages.into_iter().map(|page| page.path).collect::<Vec<_>>());
         assert!(
             stale.as_ref().is_ok_and(Vec::is_empty),
             "not what the code generates: {stale:?}; `cargo xtask pages` writes it anew"

@@ -56,7 +56,9 @@ impl FlowTable {
             matters: u32::try_from(own.len()).unwrap_or(u32::MAX),
             closed: Ratio::of(count(&[MatterState::Closed, MatterState::Late]), own.len()),
             in_time: Ratio::of(count(&[MatterState::Closed]), own.len()),
-            steps: steps.map(|(place, step)| StepRate { step: step.id.clone(), label: step.label.clone(), done: rate(place) }).collect(),
+            steps: steps
+                .map(|(place, step)| StepRate { step: step.id.clone(), label: step.label.clone(), done: rate(place) })
+                .collect(),
         }
     }
 }

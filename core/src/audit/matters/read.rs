@@ -33,7 +33,12 @@ impl Matters {
     /// ```
     pub fn from_json(text: &str, rulebook: &Rulebook, roster: &Roster) -> Result<Matters, Diagnostics> {
         let document = Document::from_json(text)?;
-        let mut reading = Reading { rules: rulebook.rules(), roster, faults: Diagnostics::new(document.source.clone()), ids: BTreeSet::new() };
+        let mut reading = Reading {
+            rules: rulebook.rules(),
+            roster,
+            faults: Diagnostics::new(document.source.clone()),
+            ids: BTreeSet::new(),
+        };
         let list = Spot::top(&document).list(&mut reading.faults).unwrap_or_default();
         let mut matters: Vec<Matter> = list.into_iter().filter_map(|spot| reading.matter(spot)).collect();
         if !reading.faults.is_empty() {
@@ -66,12 +71,18 @@ impl Matters {
 
 fn known_flow<'r>(rules: &'r Rules, name: &str) -> Result<&'r Flow, Fault> {
     let found = rules.flows.iter().find(|flow| flow.id == *name);
-    found.ok_or_else(|| Fault::UnknownFlow { name: name.to_owned(), near: nearest(name, rules.flows.iter().map(|flow| flow.id.as_str())) })
+    found.ok_or_else(|| Fault::UnknownFlow {
+        name: name.to_owned(),
+        near: nearest(name, rules.flows.iter().map(|flow| flow.id.as_str())),
+    })
 }
 
 fn known_step(flow: &Flow, name: &str) -> Result<Slug, Fault> {
     let found = flow.steps.iter().find(|step| step.id == *name).map(|step| step.id.clone());
-    found.ok_or_else(|| Fault::UnknownStep { name: name.to_owned(), near: nearest(name, flow.steps.iter().map(|step| step.id.as_str())) })
+    found.ok_or_else(|| Fault::UnknownStep {
+        name: name.to_owned(),
+        near: nearest(name, flow.steps.iter().map(|step| step.id.as_str())),
+    })
 }
 
 fn known_studio(roster: &Roster, id: &str) -> Result<Id, Fault> {
@@ -97,7 +108,8 @@ impl Reading<'_> {
     fn matter(&mut self, spot: Spot<'_>) -> Option<Matter> {
         let fields = spot.fields(&mut self.faults)?;
         // An empty text is no id.
-        let named = fields.optional("id").filter(|spot| !matches!(&spot.node().value, Value::Text(text) if text.is_empty()));
+        let named =
+            fields.optional("id").filter(|spot| !matches!(&spot.node().value, Value::Text(text) if text.is_empty()));
         if named.is_none() {
             spot.holder_fault(&mut self.faults, Fault::MissingKey { key: "id".to_owned() });
         }

@@ -36,7 +36,9 @@ fn a_table_has_a_row_for_everybody_and_a_window_for_every_month() {
     let monthly = audit.duty("monthly").unwrap();
     assert_eq!((&*monthly.label, monthly.clause.as_deref()), ("每月一条", Some("第三条")));
     let rows = serde_json::to_value(&monthly.rows).unwrap();
-    let statuses = |row: usize| rows[row]["windows"].as_array().unwrap().iter().map(|window| window["status"].clone()).collect::<Vec<_>>();
+    let statuses = |row: usize| {
+        rows[row]["windows"].as_array().unwrap().iter().map(|window| window["status"].clone()).collect::<Vec<_>>()
+    };
     assert_eq!((&rows[0]["id"], &rows[0]["name"]), (&json!("S1"), &json!("一室")));
     assert_eq!(statuses(0), ["met", "missed", "met", "pending", "pending", "pending"]);
     assert_eq!(statuses(1), ["exempt", "missed", "missed", "pending", "pending", "pending"]);
@@ -53,7 +55,10 @@ fn a_table_has_a_row_for_everybody_and_a_window_for_every_month() {
 fn a_duty_longer_than_the_period_is_asked_whole() {
     let audit = place().audit("2023-H1", None);
     let rows = serde_json::to_value(&audit.duty("days").unwrap().rows).unwrap();
-    assert_eq!(rows[0]["windows"], json!([{ "window": { "from": "2023-01-01", "to": "2023-12-31" }, "status": "exempt", "count": "0", "due": "2023-12-31" }]));
+    assert_eq!(
+        rows[0]["windows"],
+        json!([{ "window": { "from": "2023-01-01", "to": "2023-12-31" }, "status": "exempt", "count": "0", "due": "2023-12-31" }])
+    );
     assert_eq!((&rows[0]["id"], &rows[0]["rate"]), (&json!("M1"), &json!(null)));
     assert_eq!((&rows[1]["windows"][0]["status"], &rows[1]["windows"][0]["count"]), (&json!("pending"), &json!("1.5")));
 }

@@ -29,7 +29,11 @@ fn a_deadline_runs_from_the_nearest_step_that_is_done() {
     let steps = |done: Value, as_of: &str| {
         let audit = audit(&[matter("T1", "2023-03-01", &done)], as_of);
         let row = audit.matter("T1").unwrap();
-        let steps: Vec<_> = row.steps.iter().map(|step| serde_json::to_value((step.state, step.deadline, step.done)).unwrap()).collect();
+        let steps: Vec<_> = row
+            .steps
+            .iter()
+            .map(|step| serde_json::to_value((step.state, step.deadline, step.done)).unwrap())
+            .collect();
         (serde_json::to_value(row.state).unwrap(), row.step.as_deref().map(str::to_owned), steps)
     };
     // Nothing is done: the first step alone has a deadline, and the day itself is still in time.
@@ -41,10 +45,20 @@ fn a_deadline_runs_from_the_nearest_step_that_is_done() {
     // A step that was left out is overdue while the matter is open; the next one runs from the opening.
     let (state, step, rows) = steps(json!({ "reply": "2023-03-09" }), "2023-03-20");
     assert_eq!((state, step.as_deref()), (json!("overdue"), Some("assign")));
-    assert_eq!(rows[..3], [json!(["overdue", "2023-03-03", null]), json!(["late", "2023-03-08", "2023-03-09"]), json!(["open", null, null])]);
+    assert_eq!(
+        rows[..3],
+        [
+            json!(["overdue", "2023-03-03", null]),
+            json!(["late", "2023-03-08", "2023-03-09"]),
+            json!(["open", null, null])
+        ]
+    );
     // What will be done later is not known yet.
     let (state, step, rows) = steps(json!({ "assign": "2023-03-05" }), "2023-03-04");
-    assert_eq!((state, step.as_deref(), &rows[0]), (json!("overdue"), Some("assign"), &json!(["overdue", "2023-03-03", null])));
+    assert_eq!(
+        (state, step.as_deref(), &rows[0]),
+        (json!("overdue"), Some("assign"), &json!(["overdue", "2023-03-03", null]))
+    );
 }
 
 #[test]
@@ -57,15 +71,29 @@ fn a_matter_is_closed_by_its_last_step_and_those_that_must_be() {
     let is = |state: &str, step: Option<&str>| (json!(state), step.map(str::to_owned));
     assert_eq!(state(json!({ "visit": "2023-05-01", "file": "2023-05-01" })), is("closed", None));
     assert_eq!(state(json!({ "assign": "2023-03-02", "file": "2023-05-01" })), is("overdue", Some("reply")));
-    assert_eq!(state(json!({ "assign": "2023-03-02", "reply": "2023-03-03", "file": "2023-05-01" })), is("open", Some("visit")));
-    assert_eq!(state(json!({ "assign": "2023-03-04", "reply": "2023-05-01", "visit": "2023-05-01", "file": "2023-05-01" })), is("late", Some("assign")));
+    assert_eq!(
+        state(json!({ "assign": "2023-03-02", "reply": "2023-03-03", "file": "2023-05-01" })),
+        is("open", Some("visit"))
+    );
+    assert_eq!(
+        state(json!({ "assign": "2023-03-04", "reply": "2023-05-01", "visit": "2023-05-01", "file": "2023-05-01" })),
+        is("late", Some("assign"))
+    );
 }
 
 #[test]
 fn rates_look_at_what_was_opened_by_the_day() {
     let matters = [
-        matter("T1", "2023-03-01", &json!({ "assign": "2023-03-02", "reply": "2023-03-03", "visit": "2023-03-04", "file": "2023-03-05" })),
-        matter("T2", "2023-03-01", &json!({ "assign": "2023-03-09", "reply": "2023-03-10", "visit": "2023-03-11", "file": "2023-03-12" })),
+        matter(
+            "T1",
+            "2023-03-01",
+            &json!({ "assign": "2023-03-02", "reply": "2023-03-03", "visit": "2023-03-04", "file": "2023-03-05" }),
+        ),
+        matter(
+            "T2",
+            "2023-03-01",
+            &json!({ "assign": "2023-03-09", "reply": "2023-03-10", "visit": "2023-03-11", "file": "2023-03-12" }),
+        ),
         matter("T3", "2023-03-01", &json!({ "assign": "2023-03-02", "reply": "2023-03-03" })),
         matter("T4", "2023-03-01", &json!({ "visit": "2023-03-02" })),
         matter("T5", "2023-07-01", &json!({ "assign": "2023-07-02" })),
@@ -77,12 +105,18 @@ fn rates_look_at_what_was_opened_by_the_day() {
     };
     let ratio = |part: u32, whole: u32, figure: &str| json!({ "part": part, "whole": whole, "figure": figure });
     let flow = rates("2023-06-30");
-    assert_eq!((&flow["matters"], &flow["closed"], &flow["in_time"]), (&json!(4), &ratio(2, 4, "0.50"), &ratio(1, 4, "0.25")));
+    assert_eq!(
+        (&flow["matters"], &flow["closed"], &flow["in_time"]),
+        (&json!(4), &ratio(2, 4, "0.50"), &ratio(1, 4, "0.25"))
+    );
     // The visit of T4 went before its reply, so it is not one of those that could be visited.
     let steps: Vec<_> = flow["steps"].as_array().unwrap().iter().map(|step| &step["done"]).collect();
     assert_eq!(steps, [&ratio(3, 4, "0.75"), &ratio(3, 3, "1.00"), &ratio(2, 3, "0.67"), &ratio(2, 3, "0.67")]);
     let before = rates("2023-02-28");
-    assert_eq!((&before["matters"], &before["closed"], &before["steps"][0]["done"]), (&json!(0), &json!(null), &json!(null)));
+    assert_eq!(
+        (&before["matters"], &before["closed"], &before["steps"][0]["done"]),
+        (&json!(0), &json!(null), &json!(null))
+    );
 }
 
 #[test]

@@ -45,13 +45,19 @@ fn findings_are_listed_by_code_then_rule_then_subject() {
         ]
     );
     let first = serde_json::to_value(&audit.findings[1]).unwrap();
-    assert_eq!(first, json!({ "code": "bound-broken", "subject": "a", "kind": "member", "name": "甲", "rule": "placed", "date": null }));
+    assert_eq!(
+        first,
+        json!({ "code": "bound-broken", "subject": "a", "kind": "member", "name": "甲", "rule": "placed", "date": null })
+    );
 }
 
 #[test]
 fn what_comes_after_the_day_is_left_out() {
     let records = [FindingCode::NotSeated, FindingCode::NotActive, FindingCode::DutyDue];
-    assert_eq!(dated(&place().audit("2023", None), &records), ["not-seated R1 b 2023-07-01", "not-active R2 a 2023-02-28"]);
+    assert_eq!(
+        dated(&place().audit("2023", None), &records),
+        ["not-seated R1 b 2023-07-01", "not-active R2 a 2023-02-28"]
+    );
     assert_eq!(dated(&place().audit("2023", Some("2023-02-27")), &records), ["duty-due meeting a 2023-12-31"]);
 }
 

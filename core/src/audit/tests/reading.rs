@@ -5,7 +5,11 @@ use crate::{Diagnostics, Roster};
 const RULES: &str = r#"flow = [{ id = "hotline", label = "直通车", steps = [{ id = "assign", label = "交办" }, { id = "reply", label = "答复" }] }]"#;
 
 fn read(text: &str) -> Result<Matters, Diagnostics> {
-    Matters::from_json(text, &rulebook(RULES), &Roster::from_json(r#"{ "studios": [{ "id": "S1", "name": "一室" }] }"#).unwrap())
+    Matters::from_json(
+        text,
+        &rulebook(RULES),
+        &Roster::from_json(r#"{ "studios": [{ "id": "S1", "name": "一室" }] }"#).unwrap(),
+    )
 }
 
 /// The faults of a text: code, line, underlined text.

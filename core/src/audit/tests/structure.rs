@@ -63,7 +63,8 @@ fn a_bound_counts_who_sits_that_day_each_once() {
 
 #[test]
 fn a_bound_is_not_asked_of_a_studio_that_does_not_run() {
-    let audit = place(json!({ "id": "S1", "history": [{ "state": "applied", "date": "2022-01-01" }] })).audit("2023", None);
+    let audit =
+        place(json!({ "id": "S1", "history": [{ "state": "applied", "date": "2022-01-01" }] })).audit("2023", None);
     assert!(audit.bound("size").unwrap().rows.is_empty());
     assert_eq!(audit.bound("size").unwrap().coverage, None);
     assert_eq!(audit.standard("haves").unwrap().rows.len(), 1);
@@ -71,7 +72,9 @@ fn a_bound_is_not_asked_of_a_studio_that_does_not_run() {
 
 #[test]
 fn a_standard_says_what_is_missing() {
-    let audit = place(json!({ "id": "S1", "type": "area", "checks": [{ "id": "haves/venue", "to": "2023-06-30" }, "sign"] })).audit("2023", None);
+    let audit =
+        place(json!({ "id": "S1", "type": "area", "checks": [{ "id": "haves/venue", "to": "2023-06-30" }, "sign"] }))
+            .audit("2023", None);
     assert_eq!(
         serde_json::to_value(&audit.standard("haves").unwrap().rows).unwrap(),
         json!([{
@@ -99,7 +102,11 @@ fn a_history_is_looked_at_whole() {
     let studio = audit.studio("S1").unwrap();
     assert_eq!((studio.state.as_deref(), studio.label.as_deref()), (Some("closed"), Some("撤销")));
     assert_eq!(
-        studio.findings.iter().map(|found| format!("{} {} {}", found.code, found.rule(), found.date)).collect::<Vec<_>>(),
+        studio
+            .findings
+            .iter()
+            .map(|found| format!("{} {} {}", found.code, found.rule(), found.date))
+            .collect::<Vec<_>>(),
         [
             "unknown-state 试点 2022-01-01",
             "backwards-date running→applied 2021-12-01",
@@ -111,7 +118,10 @@ fn a_history_is_looked_at_whole() {
     // M1 had not come yet; M2 alone is enough. The third bound is for another type of studio.
     assert_eq!(studio.findings[3].unmet.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["haves"]);
     let moves = [FindingCode::UnmetRequirement, FindingCode::UnknownState];
-    assert_eq!(dated(&audit, &moves), ["unknown-state 试点 S1 2022-01-01", "unmet-requirement applied→running S1 2022-02-01"]);
+    assert_eq!(
+        dated(&audit, &moves),
+        ["unknown-state 试点 S1 2022-01-01", "unmet-requirement applied→running S1 2022-02-01"]
+    );
 }
 
 #[test]
@@ -129,7 +139,10 @@ fn a_bound_is_required_on_the_day_of_the_move() {
 
 #[test]
 fn without_a_lifecycle_every_state_will_do() {
-    let place = Place::new("", json!({ "studios": [{ "id": "S1", "history": [{ "state": "x", "date": "2022-02-01" }, { "state": "y", "date": "2022-01-01" }] }] }));
+    let place = Place::new(
+        "",
+        json!({ "studios": [{ "id": "S1", "history": [{ "state": "x", "date": "2022-02-01" }, { "state": "y", "date": "2022-01-01" }] }] }),
+    );
     let audit = place.audit("2023", None);
     assert_eq!(audit.studio("S1").unwrap().state.as_deref(), Some("y"));
     assert!(audit.findings.is_empty());

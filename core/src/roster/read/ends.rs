@@ -6,7 +6,11 @@ use crate::roster::{Entity, Link, LinkBytes, Membership};
 
 impl Reading<'_> {
     /// Reads every table of a list.
-    pub(super) fn tables<'d, T>(&mut self, list: Option<Spot<'d>>, read: impl Fn(&mut Self, Spot<'d>) -> Option<T>) -> Vec<T> {
+    pub(super) fn tables<'d, T>(
+        &mut self,
+        list: Option<Spot<'d>>,
+        read: impl Fn(&mut Self, Spot<'d>) -> Option<T>,
+    ) -> Vec<T> {
         let items = list.and_then(|list| list.list(self.faults));
         items.into_iter().flatten().filter_map(|item| read(self, item)).collect()
     }

@@ -39,8 +39,10 @@ impl Reading<'_> {
 
     fn member(&mut self, listed: Listed<'_>) -> Option<Member> {
         let Listed { fields, id, name, attrs, checks } = listed;
-        let sector = self.single("sector", fields.optional("sector"), |reading, spot| reading.reference(EntityKind::Sector, spot));
-        let committees = self.many(fields.optional("committees"), |reading, spot| reading.reference(EntityKind::Committee, spot));
+        let sector = self
+            .single("sector", fields.optional("sector"), |reading, spot| reading.reference(EntityKind::Sector, spot));
+        let committees =
+            self.many(fields.optional("committees"), |reading, spot| reading.reference(EntityKind::Committee, spot));
         let groups = self.many(fields.optional("groups"), |reading, spot| reading.reference(EntityKind::Group, spot));
         let party = self.single("party", fields.optional("party"), Reading::word);
         let posts = self.many(fields.optional("posts"), Reading::word);
@@ -49,7 +51,21 @@ impl Reading<'_> {
         let scored = fields.optional("scored").map_or(Some(true), |spot| spot.boolean(self.faults));
         fields.finish(self.faults);
         let (seat, scored) = (seat?, scored?);
-        Some(Member { id: id?, name: name?, sector, committees, groups, party, posts, tags, joined: seat.from, left: seat.to, scored, attrs, checks })
+        Some(Member {
+            id: id?,
+            name: name?,
+            sector,
+            committees,
+            groups,
+            party,
+            posts,
+            tags,
+            joined: seat.from,
+            left: seat.to,
+            scored,
+            attrs,
+            checks,
+        })
     }
 
     fn body(&mut self, listed: Listed<'_>) -> Option<Body> {
@@ -68,8 +84,10 @@ impl Reading<'_> {
     fn studio(&mut self, listed: Listed<'_>) -> Option<Studio> {
         let Listed { fields, id, name, attrs, checks } = listed;
         let kind = self.single("type", fields.optional("type"), Reading::word);
-        let mode = self.single("mode", fields.optional("mode"), |reading, spot| spot.word(&Mode::WORDS, reading.faults));
-        let sector = self.single("sector", fields.optional("sector"), |reading, spot| reading.reference(EntityKind::Sector, spot));
+        let mode =
+            self.single("mode", fields.optional("mode"), |reading, spot| spot.word(&Mode::WORDS, reading.faults));
+        let sector = self
+            .single("sector", fields.optional("sector"), |reading, spot| reading.reference(EntityKind::Sector, spot));
         let region = self.single("region", fields.optional("region"), Reading::word);
         let history = self.tables(fields.optional("history"), Reading::stage);
         fields.finish(self.faults);

@@ -66,6 +66,10 @@ impl Reading<'_> {
 
     fn attrs(&mut self, spot: Spot<'_>) -> Attrs {
         let Some(fields) = spot.fields(self.faults) else { return Attrs::default() };
-        fields.each().into_iter().map(|(name, spot)| (name.into(), self.single(name, Some(spot), Reading::word))).collect()
+        fields
+            .each()
+            .into_iter()
+            .map(|(name, spot)| (name.into(), self.single(name, Some(spot), Reading::word)))
+            .collect()
     }
 }

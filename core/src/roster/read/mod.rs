@@ -102,7 +102,14 @@ struct Reading<'f> {
 impl<'f> Reading<'f> {
     fn new(faults: &'f mut Diagnostics, unlisted: Unlisted) -> Self {
         let before = faults.len();
-        Reading { faults, before, unlisted, ids: ByKind::default(), lookup: Lookup::default(), unreadable: ByKind::default() }
+        Reading {
+            faults,
+            before,
+            unlisted,
+            ids: ByKind::default(),
+            lookup: Lookup::default(),
+            unreadable: ByKind::default(),
+        }
     }
 
     /// The place of the entity that has the id; reports one that is not listed, or makes it up.

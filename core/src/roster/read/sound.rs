@@ -64,7 +64,8 @@ fn almost_a_roster() -> impl Strategy<Value = String> {
     ];
     let leaf = proptest::sample::select(LEAVES.to_vec()).prop_map(str::to_owned);
     leaf.prop_recursive(5, 60, 6, |inner| {
-        let entry = (proptest::sample::select(KEYS.to_vec()), inner.clone()).prop_map(|(key, value)| format!("\"{key}\": {value}"));
+        let entry = (proptest::sample::select(KEYS.to_vec()), inner.clone())
+            .prop_map(|(key, value)| format!("\"{key}\": {value}"));
         prop_oneof![
             prop::collection::vec(inner, 0..4).prop_map(|items| format!("[{}]", items.join(","))),
             prop::collection::vec(entry, 0..6).prop_map(|entries| format!("{{{}}}", entries.join(",\n"))),

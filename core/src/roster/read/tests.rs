@@ -56,7 +56,8 @@ fn every_key_is_read() {
     assert_eq!(studio.mode.on(day("2022-01-01")).next(), Some(&Mode::Offline));
     assert_eq!(studio.state_on(day("2022-04-30")).map(AsRef::as_ref), Some("applied"));
     assert_eq!(studio.state_on(day("2022-02-28")), None);
-    let checks: Vec<_> = studio.checks.0.iter().map(|check| (check.value.standard.as_deref(), &*check.value.check)).collect();
+    let checks: Vec<_> =
+        studio.checks.0.iter().map(|check| (check.value.standard.as_deref(), &*check.value.check)).collect();
     assert_eq!(checks, [(None, "venue"), (Some("six-haves"), "sign")]);
     assert_eq!(register.units.nth(0).unwrap().kind.on(day("2022-01-01")).next().unwrap().as_ref(), "community");
 }
@@ -66,7 +67,9 @@ fn lists_names_and_most_keys_may_be_missing_or_null() {
     for text in ["{}", r#"{ "members": null, "links": null }"#] {
         assert_eq!(roster(text).count(EntityKind::Member), 0);
     }
-    let one = roster(r#"{ "members": [{ "id": "M1", "name": null, "sector": null, "scored": null, "attrs": null, "checks": null }] }"#);
+    let one = roster(
+        r#"{ "members": [{ "id": "M1", "name": null, "sector": null, "scored": null, "attrs": null, "checks": null }] }"#,
+    );
     let member = one.register().members.nth(0).unwrap();
     assert_eq!(&*member.name, "M1");
     assert!(member.scored && member.sector.0.is_empty() && member.sits_on(day("1900-01-01")));
@@ -88,7 +91,12 @@ fn values_hold_always_or_on_their_days() {
         }"#,
     );
     let member = roster.find(EntityKind::Member, "M1").unwrap();
-    let sector_on = |text| roster.bodies_of(member, EntityKind::Sector, day(text)).map(|body| roster.id(body).to_string()).collect::<Vec<_>>();
+    let sector_on = |text| {
+        roster
+            .bodies_of(member, EntityKind::Sector, day(text))
+            .map(|body| roster.id(body).to_string())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(sector_on("2022-12-31"), ["a"]);
     assert_eq!(sector_on("2023-01-01"), ["b"]);
     let attr = |text| roster.attrs(member).get("level").unwrap().on(day(text)).next().map(AsRef::as_ref);
@@ -165,8 +173,15 @@ fn keys_that_must_stand() {
     }"#;
     let faults = Roster::from_json(text).unwrap_err();
     let found: Vec<_> = faults.iter().map(|fault| (fault.code().to_string(), fault.place().path.as_str())).collect();
-    let paths =
-        ["members[0]", "members[2]", "members[1].posts[0]", "studios[0].history[0]", "studios[0].history[0]", "memberships[0]", "memberships[0]"];
+    let paths = [
+        "members[0]",
+        "members[2]",
+        "members[1].posts[0]",
+        "studios[0].history[0]",
+        "studios[0].history[0]",
+        "memberships[0]",
+        "memberships[0]",
+    ];
     for path in paths.into_iter().chain(["links[0]"; 3]) {
         assert!(found.contains(&("missing-key".to_owned(), path)), "{path} in {found:?}");
     }
@@ -233,8 +248,9 @@ fn two_values_on_one_day() {
         "overlapping-values" 10 "offline",
         "overlapping-values" 10 "v"
     );
-    let faults =
-        Roster::from_json(r#"{ "members": [{ "id": "M", "party": [{ "id": "x", "from": "2022-03-04" }, { "id": "y", "to": "2022-05-06" }] }] }"#);
+    let faults = Roster::from_json(
+        r#"{ "members": [{ "id": "M", "party": [{ "id": "x", "from": "2022-03-04" }, { "id": "y", "to": "2022-05-06" }] }] }"#,
+    );
     assert!(faults.unwrap_err().to_string().contains("2022-03-04"));
     // What may have several values on a day, and single values that follow one another, are well.
     roster(
@@ -265,8 +281,10 @@ fn references_to_what_is_not_listed() {
         "bad-reference" 9 "village:V1",
         "bad-reference" 9 "unit:"
     );
-    let faults =
-        Roster::from_json(r#"{ "members": [{ "id": "M", "sector": "经济界" }], "sectors": [{ "id": "economy", "name": "经济界" }] }"#).unwrap_err();
+    let faults = Roster::from_json(
+        r#"{ "members": [{ "id": "M", "sector": "经济界" }], "sectors": [{ "id": "economy", "name": "经济界" }] }"#,
+    )
+    .unwrap_err();
     assert!(faults.to_string().contains("`economy`"), "{faults}");
 }
 
@@ -289,9 +307,13 @@ fn a_roster_in_toml_takes_dates_as_such() {
     let document = Document::from_toml(text).unwrap();
     let mut faults = Diagnostics::new(document.source.clone());
     assert!(Roster::read(Spot::top(&document), &mut faults).is_none());
-    assert_eq!(listed(&faults.sorted()), [("empty-range".to_owned(), 11, "2022-01-09"), ("duplicate-id".to_owned(), 13, "M1")]);
+    assert_eq!(
+        listed(&faults.sorted()),
+        [("empty-range".to_owned(), 11, "2022-01-09"), ("duplicate-id".to_owned(), 13, "M1")]
+    );
 
-    let well = Document::from_toml(text.get(..text.find("[[members]]\n        id = \"M2\"").unwrap()).unwrap()).unwrap();
+    let well =
+        Document::from_toml(text.get(..text.find("[[members]]\n        id = \"M2\"").unwrap()).unwrap()).unwrap();
     let mut faults = Diagnostics::new(well.source.clone());
     let roster = Roster::read(Spot::top(&well), &mut faults).unwrap();
     assert_eq!(roster.register().members.nth(0).unwrap().joined, Some(day("2022-01-10")));
@@ -308,7 +330,12 @@ fn an_example_makes_up_what_it_does_not_list() {
     let mut faults = Diagnostics::new(document.source.clone());
     let example = Spot::top(&document).fields(&mut faults).unwrap().optional("example").unwrap().list_or_one()[0];
     let fields = example.fields(&mut faults).unwrap();
-    let named = [(EntityKind::Member, "乙"), (EntityKind::Member, "丙"), (EntityKind::Unit, "U1"), (EntityKind::Sector, "economy")];
+    let named = [
+        (EntityKind::Member, "乙"),
+        (EntityKind::Member, "丙"),
+        (EntityKind::Unit, "U1"),
+        (EntityKind::Sector, "economy"),
+    ];
     let roster = Roster::of_example(&fields, named, &mut faults).unwrap();
     fields.finish(&mut faults);
     assert!(faults.is_empty());

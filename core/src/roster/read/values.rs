@@ -37,12 +37,21 @@ impl Reading<'_> {
     }
 
     /// A value, or values, each bare or with its days.
-    pub(super) fn many<'d, T>(&mut self, spot: Option<Spot<'d>>, read: impl Fn(&mut Self, Spot<'d>) -> Option<T>) -> Timeline<T> {
+    pub(super) fn many<'d, T>(
+        &mut self,
+        spot: Option<Spot<'d>>,
+        read: impl Fn(&mut Self, Spot<'d>) -> Option<T>,
+    ) -> Timeline<T> {
         Timeline(self.dated(spot, read).into_iter().map(|(_, dated)| dated).collect())
     }
 
     /// The same, where there may be no more than one on any day; the later of two is reported.
-    pub(super) fn single<'d, T>(&mut self, key: &str, spot: Option<Spot<'d>>, read: impl Fn(&mut Self, Spot<'d>) -> Option<T>) -> Timeline<T> {
+    pub(super) fn single<'d, T>(
+        &mut self,
+        key: &str,
+        spot: Option<Spot<'d>>,
+        read: impl Fn(&mut Self, Spot<'d>) -> Option<T>,
+    ) -> Timeline<T> {
         let mut values: Vec<Dated<T>> = Vec::new();
         for (spot, dated) in self.dated(spot, read) {
             if let Some(day) = values.iter().find_map(|earlier| earlier.shared_day(&dated)) {
@@ -54,13 +63,21 @@ impl Reading<'_> {
     }
 
     /// Each value with its place in the text.
-    fn dated<'d, T>(&mut self, spot: Option<Spot<'d>>, read: impl Fn(&mut Self, Spot<'d>) -> Option<T>) -> Vec<(Spot<'d>, Dated<T>)> {
+    fn dated<'d, T>(
+        &mut self,
+        spot: Option<Spot<'d>>,
+        read: impl Fn(&mut Self, Spot<'d>) -> Option<T>,
+    ) -> Vec<(Spot<'d>, Dated<T>)> {
         let items = spot.into_iter().flat_map(Spot::list_or_one);
         let there = items.filter(|item| !matches!(item.node().value, Value::Null));
         there.filter_map(|item| self.one_dated(item, &read)).collect()
     }
 
-    fn one_dated<'d, T>(&mut self, item: Spot<'d>, read: impl Fn(&mut Self, Spot<'d>) -> Option<T>) -> Option<(Spot<'d>, Dated<T>)> {
+    fn one_dated<'d, T>(
+        &mut self,
+        item: Spot<'d>,
+        read: impl Fn(&mut Self, Spot<'d>) -> Option<T>,
+    ) -> Option<(Spot<'d>, Dated<T>)> {
         if !item.is_table() {
             return Some((item, Dated::always(read(self, item)?)));
         }

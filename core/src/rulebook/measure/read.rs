@@ -43,7 +43,11 @@ pub(in crate::rulebook) fn reads_records(key: &str) -> bool {
 
 impl Measure {
     /// Reads the measure of an item with all that belongs to it.
-    pub(in crate::rulebook) fn read(fields: &Fields<'_>, subject: Option<EntityKind>, reading: &mut Reading<'_>) -> Option<Measure> {
+    pub(in crate::rulebook) fn read(
+        fields: &Fields<'_>,
+        subject: Option<EntityKind>,
+        reading: &mut Reading<'_>,
+    ) -> Option<Measure> {
         let faults = &mut reading.faults;
         let keys = keys(fields.spot());
         for pair in keys.windows(2) {

@@ -30,7 +30,10 @@ fn two_are_one_too_many() {
     refused("two-measures", &item("points = 1\nonce = true\n«short» = 3"));
     refused("two-measures", &item("reach = 2\n«ladder» = [[1, 5]]"));
     refused("two-measures", &item("points = 1\nreach = 2\n«every» = 3\n«short» = 3"));
-    assert!(matches!(measure(&item("points = 1\nonce = false\nreach = 3")), Some(Measure::Reach { n: 3, count: Count::Records })));
+    assert!(matches!(
+        measure(&item("points = 1\nonce = false\nreach = 3")),
+        Some(Measure::Reach { n: 3, count: Count::Records })
+    ));
 }
 
 #[test]
@@ -67,7 +70,9 @@ fn records_are_asked_for_where_they_are_read() {
 
 #[test]
 fn the_steps_of_a_ladder_rise() {
-    assert!(matches!(measure(&item("ladder = [[1, 5], [3, 10.5]]")), Some(Measure::Ladder { steps, .. }) if steps.len() == 2));
+    assert!(
+        matches!(measure(&item("ladder = [[1, 5], [3, 10.5]]")), Some(Measure::Ladder { steps, .. }) if steps.len() == 2)
+    );
     accepted(&item("ladder = [[0, -5], [0.5, 0]]\ncount = \"quantity\""));
     refused("bad-ladder", &item("ladder = [[1, 5], «»[1, 10]]"));
     refused("bad-ladder", &item("ladder = [\n  [3, 5],\n  «»[1, 10],\n]"));
@@ -94,11 +99,15 @@ fn a_rate_is_of_something() {
 
 #[test]
 fn duties_and_standards_are_the_subjects_own() {
-    let duty = "[[duty]]\nid = \"d\"\nlabel = \"甲\"\nsubject = \"member\"\nwhen = { kind = \"meeting\" }\nat_least = 1\n";
+    let duty =
+        "[[duty]]\nid = \"d\"\nlabel = \"甲\"\nsubject = \"member\"\nwhen = { kind = \"meeting\" }\nat_least = 1\n";
     let standard = "[[standard]]\nid = \"s\"\nlabel = \"六有\"\nsubject = \"member\"\nchecks = [{ id = \"venue\", label = \"场地\" }]\n";
     let with = |lines: &str| format!("{duty}{standard}{}", bare(lines));
     let alien = |lines: &str| with(lines).replace("\"member\"", "\"studio\"");
-    assert!(matches!(measure(&with("points = 1\nduty = \"d\"\nmissed = true")), Some(Measure::Duty { missed: true, .. })));
+    assert!(matches!(
+        measure(&with("points = 1\nduty = \"d\"\nmissed = true")),
+        Some(Measure::Duty { missed: true, .. })
+    ));
     assert!(matches!(measure(&with("points = 1\nstandard = \"s\"")), Some(Measure::Standard(_))));
     accepted(&with("points = 1\nbase = true\nrequire = \"d\""));
     refused("unknown-reference", &with("points = 1\nduty = \"«s»\""));
@@ -112,12 +121,16 @@ fn duties_and_standards_are_the_subjects_own() {
 #[test]
 fn what_is_inherited_comes_from_another_board() {
     let studio = "[[board]]\nid = \"studio\"\ntitle = \"乙\"\nsubject = \"studio\"\n[[grade]]\nboard = \"studio\"\nlabel = \"五星\"\n";
-    let with = |inherit: &str| format!("{studio}{}", bare(&format!("in = \"member\"\npoints = 5\ninherit = {inherit}")));
+    let with =
+        |inherit: &str| format!("{studio}{}", bare(&format!("in = \"member\"\npoints = 5\ninherit = {inherit}")));
     accepted(&with("{ board = \"studio\", through = \"membership\", role = \"head\", grade = \"五星\", each = true }"));
     refused("unknown-reference", &with("{ board = \"«studios»\", through = \"membership\", grade = \"五星\" }"));
     refused("unknown-reference", &with("{ board = \"studio\", through = \"«member»\", grade = \"五星\" }"));
     refused("unknown-reference", &with("{ board = \"studio\", through = \"membership\", grade = \"«四星»\" }"));
-    refused("undeclared-role", &with("{ board = \"studio\", through = \"membership\", role = \"«lead»\", grade = \"五星\" }"));
+    refused(
+        "undeclared-role",
+        &with("{ board = \"studio\", through = \"membership\", role = \"«lead»\", grade = \"五星\" }"),
+    );
     refused("wrong-subject", &with("{ board = \"studio\", through = \"«sector»\", grade = \"五星\" }"));
     refused("wrong-subject", &with("{ board = \"studio\", through = \"«liaison»\", grade = \"五星\" }"));
     refused("missing-key", &with("{ through = \"membership\", grade = \"五星\" }").replace("inherit", "«inherit»"));
@@ -127,7 +140,9 @@ fn what_is_inherited_comes_from_another_board() {
 #[test]
 fn boards_do_not_inherit_in_a_ring() {
     let item = |id: &str, on: &str, from: &str| {
-        format!("[[item]]\nid = \"{id}\"\nin = \"{on}\"\nlabel = \"甲\"\npoints = 5\n«inherit» = {{ board = \"{from}\", through = \"membership\", grade = \"五星\" }}\n")
+        format!(
+            "[[item]]\nid = \"{id}\"\nin = \"{on}\"\nlabel = \"甲\"\npoints = 5\n«inherit» = {{ board = \"{from}\", through = \"membership\", grade = \"五星\" }}\n"
+        )
     };
     let boards = "[[board]]\nid = \"studio\"\ntitle = \"乙\"\nsubject = \"studio\"\n[[grade]]\nboard = \"studio\"\nlabel = \"五星\"\n[[grade]]\nboard = \"member\"\nlabel = \"五星\"\n";
     refused("cycle", &format!("{boards}{}{}", item("a", "member", "studio"), item("b", "studio", "member")));

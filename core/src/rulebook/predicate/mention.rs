@@ -17,7 +17,12 @@ pub(crate) struct Mention {
 pub(in crate::rulebook) type Mentions = RefCell<Vec<Mention>>;
 
 /// Reads the id of an entity of that kind, and takes note of it.
-pub(super) fn mentioned(spot: Spot<'_>, kind: EntityKind, mentions: &Mentions, faults: &mut Diagnostics) -> Option<Arc<str>> {
+pub(super) fn mentioned(
+    spot: Spot<'_>,
+    kind: EntityKind,
+    mentions: &Mentions,
+    faults: &mut Diagnostics,
+) -> Option<Arc<str>> {
     let id: Arc<str> = spot.text(faults)?.into();
     mentions.borrow_mut().push(Mention { kind, id: Arc::clone(&id), place: spot.place() });
     Some(id)

@@ -44,7 +44,11 @@ impl<T> Any<T> {
     }
 
     /// Reads a table, or an array of tables; `tests` reads the keys of one.
-    fn tables(spot: Spot<'_>, faults: &mut Diagnostics, mut tests: impl FnMut(&Fields<'_>, &mut Diagnostics) -> Vec<T>) -> Option<Self> {
+    fn tables(
+        spot: Spot<'_>,
+        faults: &mut Diagnostics,
+        mut tests: impl FnMut(&Fields<'_>, &mut Diagnostics) -> Vec<T>,
+    ) -> Option<Self> {
         let read = |table: Spot<'_>| table.fields(faults).map(|fields| tests(&fields, faults));
         let tables: Vec<_> = spot.list_or_one().into_iter().map(read).collect();
         tables.into_iter().collect::<Option<_>>().map(Any)

@@ -37,7 +37,8 @@ impl People {
             }
         }
         fields.finish(faults);
-        let (at_least, at_most) = (least.and_then(|spot| count(spot, 0, faults)), most.and_then(|spot| count(spot, 0, faults)));
+        let (at_least, at_most) =
+            (least.and_then(|spot| count(spot, 0, faults)), most.and_then(|spot| count(spot, 0, faults)));
         rising(at_least, at_most, most, faults);
         let carrying = carried(facet, value, vocabulary, faults);
         Some(People { not: false, at_least, at_most, carrying })

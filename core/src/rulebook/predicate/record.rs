@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
-use crate::EntityKind;
 use super::mention::mentioned;
 use super::{Any, Mentions, People, Presence, Test, When};
+use crate::EntityKind;
 use crate::arena::Idx;
 use crate::diagnostic::{Diagnostics, Fault, Place, Word as Vocable, nearest};
 use crate::document::{Fields, Spot};
@@ -41,7 +41,13 @@ impl When {
     }
 }
 
-fn tests(fields: &Fields<'_>, in_array: bool, vocabulary: &Vocabulary, mentions: &Mentions, faults: &mut Diagnostics) -> Vec<RecordTest> {
+fn tests(
+    fields: &Fields<'_>,
+    in_array: bool,
+    vocabulary: &Vocabulary,
+    mentions: &Mentions,
+    faults: &mut Diagnostics,
+) -> Vec<RecordTest> {
     let mut tests = Vec::new();
     for (key, value) in fields.each() {
         let facet = vocabulary.facets.entries().find(|(_, facet)| facet.word.id == *key);
@@ -54,29 +60,54 @@ fn tests(fields: &Fields<'_>, in_array: bool, vocabulary: &Vocabulary, mentions:
     tests
 }
 
-fn test(key: &str, value: Spot<'_>, place: impl FnOnce() -> Place, vocabulary: &Vocabulary, mentions: &Mentions, faults: &mut Diagnostics) -> Option<RecordTest> {
+fn test(
+    key: &str,
+    value: Spot<'_>,
+    place: impl FnOnce() -> Place,
+    vocabulary: &Vocabulary,
+    mentions: &Mentions,
+    faults: &mut Diagnostics,
+) -> Option<RecordTest> {
     use Presence::{Asked, Never};
     match key {
-        "kind" => Test::read(value, Never, faults, |one, faults| declared(one, Vocable::Kind, &vocabulary.kinds, faults)).map(RecordTest::Kind),
-        "studio" => Test::read(value, Asked, faults, |one, faults| mentioned(one, EntityKind::Studio, mentions, faults)).map(RecordTest::Studio),
-        "unit" => Test::read(value, Asked, faults, |one, faults| mentioned(one, EntityKind::Unit, mentions, faults)).map(RecordTest::Unit),
+        "kind" => {
+            Test::read(value, Never, faults, |one, faults| declared(one, Vocable::Kind, &vocabulary.kinds, faults))
+                .map(RecordTest::Kind)
+        }
+        "studio" => {
+            Test::read(value, Asked, faults, |one, faults| mentioned(one, EntityKind::Studio, mentions, faults))
+                .map(RecordTest::Studio)
+        }
+        "unit" => Test::read(value, Asked, faults, |one, faults| mentioned(one, EntityKind::Unit, mentions, faults))
+            .map(RecordTest::Unit),
         "studio_type" => {
             let types = &vocabulary.studio_types;
-            Test::read(value, Never, faults, |one, faults| declared(one, Vocable::Type, types, faults)).map(RecordTest::StudioType)
+            Test::read(value, Never, faults, |one, faults| declared(one, Vocable::Type, types, faults))
+                .map(RecordTest::StudioType)
         }
         "unit_type" => {
             let types = &vocabulary.unit_types;
-            Test::read(value, Never, faults, |one, faults| declared(one, Vocable::Type, types, faults)).map(RecordTest::UnitType)
+            Test::read(value, Never, faults, |one, faults| declared(one, Vocable::Type, types, faults))
+                .map(RecordTest::UnitType)
         }
         "people" => People::read(value, vocabulary, faults).map(RecordTest::People),
         _ => {
             let Some((idx, facet)) = vocabulary.facets.entries().find(|(_, facet)| facet.word.id == *key) else {
-                let known: Vec<_> = WHEN_KEYS.into_iter().chain(vocabulary.facets.iter().map(|facet| facet.word.id.as_str())).collect();
+                let known: Vec<_> =
+                    WHEN_KEYS.into_iter().chain(vocabulary.facets.iter().map(|facet| facet.word.id.as_str())).collect();
                 let near = nearest(key, known.iter().copied());
-                faults.push(Fault::UnknownKey { key: key.to_owned(), near, known: known.into_iter().map(str::to_owned).collect() }, place());
+                faults.push(
+                    Fault::UnknownKey {
+                        key: key.to_owned(),
+                        near,
+                        known: known.into_iter().map(str::to_owned).collect(),
+                    },
+                    place(),
+                );
                 return None;
             };
-            let value = Test::read(value, Asked, faults, |one, faults| declared(one, Vocable::Value, &facet.values, faults));
+            let value =
+                Test::read(value, Asked, faults, |one, faults| declared(one, Vocable::Value, &facet.values, faults));
             value.map(|test| RecordTest::Facet(idx, test))
         }
     }

@@ -29,7 +29,8 @@ pub(crate) enum SubjectTest {
 }
 
 /// The keys of a `for`, whatever the subject.
-const KEYS: [&str; 11] = ["post", "tag", "sector", "committee", "group", "party", "region", "type", "mode", "attr", "id"];
+const KEYS: [&str; 11] =
+    ["post", "tag", "sector", "committee", "group", "party", "region", "type", "mode", "attr", "id"];
 
 /// The keys of a `for` about an entity of that kind.
 const fn keys(kind: EntityKind) -> &'static [&'static str] {
@@ -43,13 +44,18 @@ const fn keys(kind: EntityKind) -> &'static [&'static str] {
 
 impl For {
     /// Reads a `for` that does not have to stand there; without one every subject will do.
-    pub(in crate::rulebook) fn optional(spot: Option<Spot<'_>>, kind: EntityKind, reading: &mut Reading<'_>) -> Option<For> {
+    pub(in crate::rulebook) fn optional(
+        spot: Option<Spot<'_>>,
+        kind: EntityKind,
+        reading: &mut Reading<'_>,
+    ) -> Option<For> {
         spot.map_or_else(|| Some(Any::always()), |spot| For::read(spot, kind, reading))
     }
 
     /// Reads a `for` about subjects of that kind.
     pub(in crate::rulebook) fn read(spot: Spot<'_>, kind: EntityKind, reading: &mut Reading<'_>) -> Option<For> {
-        let asked = Asked { kind, in_array: spot.is_list(), vocabulary: &reading.vocabulary, mentions: &reading.mentions };
+        let asked =
+            Asked { kind, in_array: spot.is_list(), vocabulary: &reading.vocabulary, mentions: &reading.mentions };
         Any::tables(spot, &mut reading.faults, |fields, faults| asked.tests(fields, faults))
     }
 }
@@ -83,13 +89,27 @@ impl Asked<'_> {
         tests
     }
 
-    fn attr(&self, name: &str, value: Spot<'_>, place: impl FnOnce() -> Place, faults: &mut Diagnostics) -> Option<SubjectTest> {
+    fn attr(
+        &self,
+        name: &str,
+        value: Spot<'_>,
+        place: impl FnOnce() -> Place,
+        faults: &mut Diagnostics,
+    ) -> Option<SubjectTest> {
         let (idx, attr) = known_as(name, place, Vocable::Attr, &self.vocabulary.attrs, faults)?;
-        let test = Test::read(value, Presence::Asked, faults, |one, faults| declared(one, Vocable::Value, &attr.values, faults));
+        let test = Test::read(value, Presence::Asked, faults, |one, faults| {
+            declared(one, Vocable::Value, &attr.values, faults)
+        });
         test.map(|test| SubjectTest::Attr(idx, test))
     }
 
-    fn test(&self, key: &str, value: Spot<'_>, place: impl FnOnce() -> Place, faults: &mut Diagnostics) -> Option<SubjectTest> {
+    fn test(
+        &self,
+        key: &str,
+        value: Spot<'_>,
+        place: impl FnOnce() -> Place,
+        faults: &mut Diagnostics,
+    ) -> Option<SubjectTest> {
         let own = keys(self.kind);
         if !own.contains(&key) {
             faults.push(
@@ -97,7 +117,11 @@ impl Asked<'_> {
                     Fault::WrongSubject { key: key.to_owned(), subject: self.kind }
                 } else {
                     let near = nearest(key, KEYS);
-                    Fault::UnknownKey { key: key.to_owned(), near, known: own.iter().map(|&key| key.to_owned()).collect() }
+                    Fault::UnknownKey {
+                        key: key.to_owned(),
+                        near,
+                        known: own.iter().map(|&key| key.to_owned()).collect(),
+                    }
                 },
                 place(),
             );
@@ -105,16 +129,20 @@ impl Asked<'_> {
         }
         let vocabulary = self.vocabulary;
         let types = if self.kind == EntityKind::Unit { &vocabulary.unit_types } else { &vocabulary.studio_types };
-        let mut word = |what, words| Test::read(value, Presence::Asked, faults, |one, faults| declared(one, what, words, faults));
+        let mut word =
+            |what, words| Test::read(value, Presence::Asked, faults, |one, faults| declared(one, what, words, faults));
         match key {
             "post" => word(Vocable::Post, &vocabulary.posts).map(SubjectTest::Post),
             "tag" => word(Vocable::Tag, &vocabulary.tags).map(SubjectTest::Tag),
             "type" => word(Vocable::Type, types).map(SubjectTest::Type),
-            "mode" => Test::read(value, Presence::Asked, faults, |one, faults| one.word(&Mode::WORDS, faults)).map(SubjectTest::Mode),
+            "mode" => Test::read(value, Presence::Asked, faults, |one, faults| one.word(&Mode::WORDS, faults))
+                .map(SubjectTest::Mode),
             "party" => Test::read(value, Presence::Asked, faults, text).map(SubjectTest::Party),
             "region" => Test::read(value, Presence::Asked, faults, text).map(SubjectTest::Region),
             "sector" => self.entity(value, EntityKind::Sector, Presence::Asked, faults).map(SubjectTest::Sector),
-            "committee" => self.entity(value, EntityKind::Committee, Presence::Asked, faults).map(SubjectTest::Committee),
+            "committee" => {
+                self.entity(value, EntityKind::Committee, Presence::Asked, faults).map(SubjectTest::Committee)
+            }
             "group" => self.entity(value, EntityKind::Group, Presence::Asked, faults).map(SubjectTest::Group),
             "id" => self.entity(value, self.kind, Presence::Never, faults).map(SubjectTest::Id),
             _ => None,
@@ -122,7 +150,13 @@ impl Asked<'_> {
     }
 
     /// What a roster must have.
-    fn entity(&self, value: Spot<'_>, kind: EntityKind, presence: Presence, faults: &mut Diagnostics) -> Option<Test<Arc<str>>> {
+    fn entity(
+        &self,
+        value: Spot<'_>,
+        kind: EntityKind,
+        presence: Presence,
+        faults: &mut Diagnostics,
+    ) -> Option<Test<Arc<str>>> {
         Test::read(value, presence, faults, |one, faults| mentioned(one, kind, self.mentions, faults))
     }
 }

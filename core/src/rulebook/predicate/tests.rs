@@ -5,13 +5,19 @@ fn when(test: &str) -> String {
 }
 
 fn about(subject: &str, test: &str) -> String {
-    format!("[[duty]]\nid = \"d\"\nlabel = \"要求\"\nsubject = \"{subject}\"\nat_least = 1\nwhen = {{ kind = \"proposal\" }}\nfor = {test}\n")
+    format!(
+        "[[duty]]\nid = \"d\"\nlabel = \"要求\"\nsubject = \"{subject}\"\nat_least = 1\nwhen = {{ kind = \"proposal\" }}\nfor = {test}\n"
+    )
 }
 
 #[test]
 fn what_a_when_names_is_declared() {
-    accepted(&when("{ kind = [\"proposal\", \"meeting\"], outcome = \"filed\", role = { not = [\"lead\"] }, studio = true, unit = [\"U1\"] }"));
-    accepted(&when("[{ kind = \"proposal\", outcome = false }, { studio_type = \"regional\", unit_type = { not = \"village\" } }]"));
+    accepted(&when(
+        "{ kind = [\"proposal\", \"meeting\"], outcome = \"filed\", role = { not = [\"lead\"] }, studio = true, unit = [\"U1\"] }",
+    ));
+    accepted(&when(
+        "[{ kind = \"proposal\", outcome = false }, { studio_type = \"regional\", unit_type = { not = \"village\" } }]",
+    ));
     refused("undeclared-kind", &when("{ kind = \"«propsal»\" }"));
     refused("undeclared-kind", &when("{ kind = [\"proposal\", \"«提案»\"] }"));
     refused("undeclared-value", &when("{ role = { not = [\"lead\", \"«主笔»\"] } }"));
@@ -56,10 +62,16 @@ fn people_are_counted() {
 
 #[test]
 fn what_a_for_names_is_declared() {
-    accepted(&about("member", "{ post = [\"standing\"], tag = false, sector = \"economy\", committee = true, party = { not = \"x\" }, id = \"M1\" }"));
+    accepted(&about(
+        "member",
+        "{ post = [\"standing\"], tag = false, sector = \"economy\", committee = true, party = { not = \"x\" }, id = \"M1\" }",
+    ));
     accepted(&about("member", "{ attr.degree = \"doctor\" }"));
     accepted(&about("member", "{ \"attr.degree\" = true }"));
-    accepted(&about("studio", "{ type = \"regional\", mode = [\"online\", \"both\"], region = \"x\", sector = \"economy\" }"));
+    accepted(&about(
+        "studio",
+        "{ type = \"regional\", mode = [\"online\", \"both\"], region = \"x\", sector = \"economy\" }",
+    ));
     refused("undeclared-post", &about("member", "{ post = \"«chair»\" }"));
     refused("undeclared-tag", &about("member", "{ tag = { not = \"«old»\" } }"));
     refused("undeclared-type", &about("studio", "{ type = \"«village»\" }"));

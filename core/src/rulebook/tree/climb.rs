@@ -102,7 +102,9 @@ impl<'d> Climb<'d> {
     }
 
     fn report_ring(&self, ring: &[Idx<Category>], faults: &mut Diagnostics) {
-        let id = |category: &Idx<Category>| self.spot(Parent::Category(*category)).and_then(|spot| word(spot, "id")).unwrap_or("");
+        let id = |category: &Idx<Category>| {
+            self.spot(Parent::Category(*category)).and_then(|spot| word(spot, "id")).unwrap_or("")
+        };
         for (place, member) in ring.iter().enumerate() {
             let round = ring.iter().cycle().skip(place).take(ring.len() + 1);
             let path = circle(round.map(id));
@@ -120,10 +122,14 @@ impl<'d> Ids<'d> {
     fn of(names: &Names<'d>) -> Ids<'d> {
         let mut ids = BTreeMap::new();
         for (place, spot) in names.boards.spots().into_iter().enumerate() {
-            ids.extend(word(spot, "id").filter(|id| !ids.contains_key(id)).map(|id| (id, Parent::Board(Idx::new(place)))));
+            ids.extend(
+                word(spot, "id").filter(|id| !ids.contains_key(id)).map(|id| (id, Parent::Board(Idx::new(place)))),
+            );
         }
         for (place, spot) in names.categories.spots().into_iter().enumerate() {
-            ids.extend(word(spot, "id").filter(|id| !ids.contains_key(id)).map(|id| (id, Parent::Category(Idx::new(place)))));
+            ids.extend(
+                word(spot, "id").filter(|id| !ids.contains_key(id)).map(|id| (id, Parent::Category(Idx::new(place)))),
+            );
         }
         Ids(ids)
     }

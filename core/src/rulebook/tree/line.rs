@@ -16,7 +16,8 @@ pub(super) fn check(names: &Names<'_>, climb: &Climb<'_>, faults: &mut Diagnosti
     let mut reported = BTreeSet::new();
     for (place, item) in names.items.spots().into_iter().enumerate() {
         let parent = climb.item(Idx::new(place)).filter(|parent| climb.board(*parent).is_some());
-        let way: Vec<_> = std::iter::once(item).chain(parent.into_iter().flat_map(|parent| climb.way(parent))).collect();
+        let way: Vec<_> =
+            std::iter::once(item).chain(parent.into_iter().flat_map(|parent| climb.way(parent))).collect();
         if way.iter().map(|node| factors(*node)).sum::<usize>() > FACTORS {
             item.holder_fault(faults, Fault::TooLarge { what: Limit::Factors });
         }

@@ -86,13 +86,21 @@ impl<'d> Tree<'d> {
         for (parent, mut children) in hanging {
             children.sort_unstable();
             let Some(spot) = climb.spot(parent) else { continue };
-            tree.below.entry(spot.start()).or_default().children = children.into_iter().map(|(_, child)| child).collect();
+            tree.below.entry(spot.start()).or_default().children =
+                children.into_iter().map(|(_, child)| child).collect();
         }
         tree.list(names);
         tree
     }
 
-    fn hang(&mut self, spot: Spot<'d>, child: Child, parent: Option<Parent>, climb: &Climb<'d>, hanging: &mut BTreeMap<Parent, Vec<(usize, Child)>>) {
+    fn hang(
+        &mut self,
+        spot: Spot<'d>,
+        child: Child,
+        parent: Option<Parent>,
+        climb: &Climb<'d>,
+        hanging: &mut BTreeMap<Parent, Vec<(usize, Child)>>,
+    ) {
         let Some((parent, board)) = parent.and_then(|parent| Some((parent, climb.board(parent)?))) else { return };
         hanging.entry(parent).or_default().push((spot.start(), child));
         let mut way = std::iter::once(spot).chain(climb.way(parent));
@@ -108,7 +116,8 @@ impl<'d> Tree<'d> {
         let own = |named: &Named<'d>| {
             let rules = named.spots().into_iter().enumerate();
             let own = rules.filter_map(|(place, spot)| Some((place, spot, board_of(spot, names)?)));
-            own.filter_map(|(place, spot, board)| Some((place, spot, board, boards.get(board.place())?.start()))).collect::<Vec<_>>()
+            own.filter_map(|(place, spot, board)| Some((place, spot, board, boards.get(board.place())?.start())))
+                .collect::<Vec<_>>()
         };
         for (place, spot, board, start) in own(&names.grades) {
             self.below.entry(start).or_default().grades.push(Idx::new(place));

@@ -32,7 +32,11 @@ pub(super) fn check(names: &Names<'_>, climb: &Climb<'_>, faults: &mut Diagnosti
 }
 
 /// The shortest way along the boards from which each inherits, both ends included.
-fn way(from: Idx<Board>, to: Idx<Board>, sources: &BTreeMap<Idx<Board>, BTreeSet<Idx<Board>>>) -> Option<Vec<Idx<Board>>> {
+fn way(
+    from: Idx<Board>,
+    to: Idx<Board>,
+    sources: &BTreeMap<Idx<Board>, BTreeSet<Idx<Board>>>,
+) -> Option<Vec<Idx<Board>>> {
     // From which board each was reached first.
     let mut reached = BTreeMap::from([(from, from)]);
     let mut next = VecDeque::from([from]);

@@ -12,7 +12,13 @@ const TWO: &str = "[[board]]\nid = \"two\"\ntitle = \"乙\"\nsubject = \"studio\
 
 #[test]
 fn children_stand_in_the_order_of_the_document() {
-    let piece = [item("c", "points = 1"), category("b", ""), item("a", "points = 1\nin = \"member\""), item("d", "points = 1\nin = \"b\"")].concat();
+    let piece = [
+        item("c", "points = 1"),
+        category("b", ""),
+        item("a", "points = 1\nin = \"member\""),
+        item("d", "points = 1\nin = \"b\""),
+    ]
+    .concat();
     let rulebook = accepted(&piece);
     let rules = rulebook.rules();
     let names = |children: &[super::Child]| -> Vec<String> {
@@ -51,10 +57,24 @@ fn every_rule_has_a_board() {
     refused("missing-board", &format!("{TWO}{}", category("a", "").replace("[[category]]", "«[[category]]»")));
     refused("missing-board", &format!("{TWO}{}", item("a", "points = 1").replace("[[item]]", "«[[item]]»")));
     let board = "[[board]]\nid = \"member\"\ntitle = \"委员积分\"\nsubject = \"member\"\n";
-    let whole = format!("[rulebook]\nformat = 1\nid = \"a\"\ntitle = \"甲\"\n{board}[[category]]\nid = \"a\"\nlabel = \"甲\"\n");
+    let whole = format!(
+        "[rulebook]\nformat = 1\nid = \"a\"\ntitle = \"甲\"\n{board}[[category]]\nid = \"a\"\nlabel = \"甲\"\n"
+    );
     refused_whole("missing-board", &whole.replace(board, "").replace("[[category]]", "«[[category]]»"));
-    let boards = |piece: String| accepted(&format!("{TWO}{piece}")).rules().items.iter().map(|item| item.board.place()).collect::<Vec<_>>();
-    assert_eq!(boards([category("a", "in = \"two\""), item("b", "in = \"a\"\npoints = 1"), item("c", "in = \"member\"\npoints = 1")].concat()), [1, 0]);
+    let boards = |piece: String| {
+        accepted(&format!("{TWO}{piece}")).rules().items.iter().map(|item| item.board.place()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        boards(
+            [
+                category("a", "in = \"two\""),
+                item("b", "in = \"a\"\npoints = 1"),
+                item("c", "in = \"member\"\npoints = 1")
+            ]
+            .concat()
+        ),
+        [1, 0]
+    );
 }
 
 #[test]
@@ -67,7 +87,8 @@ fn a_node_hangs_on_a_board_or_a_category() {
 #[test]
 fn nothing_hangs_on_itself() {
     refused("cycle", &category("a", "in = \"a\"").replace("[[category]]", "«[[category]]»"));
-    let ring = [category("a", "in = \"b\""), category("b", "in = \"a\"")].concat().replace("[[category]]", "«[[category]]»");
+    let ring =
+        [category("a", "in = \"b\""), category("b", "in = \"a\"")].concat().replace("[[category]]", "«[[category]]»");
     refused("cycle", &ring);
     refused("cycle", &format!("{}{ring}{}", category("c", "in = \"a\""), item("d", "points = 1\nin = \"c\"")));
 }
@@ -82,9 +103,15 @@ fn a_circle_is_shown_from_where_it_is_reported() {
 
 #[test]
 fn a_branch_has_at_most_64_levels() {
-    let branch = |levels: usize| (1..levels).fold(category("c0", ""), |all, n| all + &category(&format!("c{n}"), &format!("in = \"c{}\"", n - 1)));
+    let branch = |levels: usize| {
+        (1..levels)
+            .fold(category("c0", ""), |all, n| all + &category(&format!("c{n}"), &format!("in = \"c{}\"", n - 1)))
+    };
     accepted(&branch(64));
-    refused("too-large", &format!("{}{}", branch(64), category("deep", "in = \"c63\"").replace("[[category]]", "«[[category]]»")));
+    refused(
+        "too-large",
+        &format!("{}{}", branch(64), category("deep", "in = \"c63\"").replace("[[category]]", "«[[category]]»")),
+    );
 }
 
 #[test]
@@ -92,15 +119,38 @@ fn a_line_has_at_most_six_factors() {
     let times = |n: usize| format!("times = [{}]", vec!["{ by = 2 }"; n].join(", "));
     accepted(&item("a", &format!("points = 1\n{}", times(6))));
     refused("too-large", &item("a", &format!("points = 1\n{}", times(7))).replace("[[item]]", "«[[item]]»"));
-    let nested = |n: usize| [category("a", "weight = 0.5"), category("b", &format!("in = \"a\"\nweight = 2\n{}", times(2))), item("c", &format!("in = \"b\"\npoints = 1\n{}", times(n)))].concat();
+    let nested = |n: usize| {
+        [
+            category("a", "weight = 0.5"),
+            category("b", &format!("in = \"a\"\nweight = 2\n{}", times(2))),
+            item("c", &format!("in = \"b\"\npoints = 1\n{}", times(n))),
+        ]
+        .concat()
+    };
     accepted(&nested(2));
     refused("too-large", &nested(3).replace("[[item]]", "«[[item]]»"));
 }
 
 #[test]
 fn best_has_lines_to_choose_from() {
-    accepted(&[category("a", "best = \"work\""), item("b", "in = \"a\"\npoints = 1"), item("c", "in = \"a\"\npoints = 1\nonce = true")].concat());
+    accepted(
+        &[
+            category("a", "best = \"work\""),
+            item("b", "in = \"a\"\npoints = 1"),
+            item("c", "in = \"a\"\npoints = 1\nonce = true"),
+        ]
+        .concat(),
+    );
     refused("best-over-counting", &item("a", "points = 1\nreach = 2\n«best» = \"work\""));
-    refused("best-over-counting", &[category("a", "«best» = \"work\""), category("b", "in = \"a\""), item("c", "in = \"b\"\npoints = 1\nevery = 2"), item("d", "in = \"b\"\npoints = 1\nevery = 2")].concat());
+    refused(
+        "best-over-counting",
+        &[
+            category("a", "«best» = \"work\""),
+            category("b", "in = \"a\""),
+            item("c", "in = \"b\"\npoints = 1\nevery = 2"),
+            item("d", "in = \"b\"\npoints = 1\nevery = 2"),
+        ]
+        .concat(),
+    );
     refused("best-over-counting", "[[item]]\nid = \"a\"\nlabel = \"甲\"\nbase = true\npoints = 1\n«best» = \"work\"\n");
 }

@@ -89,7 +89,12 @@ impl Declared for LinkKind {
 }
 
 /// Reads the id of something declared in a vocabulary.
-pub(super) fn declared<T: Declared>(spot: Spot<'_>, what: Vocable, words: &Arena<T>, faults: &mut Diagnostics) -> Option<Idx<T>> {
+pub(super) fn declared<T: Declared>(
+    spot: Spot<'_>,
+    what: Vocable,
+    words: &Arena<T>,
+    faults: &mut Diagnostics,
+) -> Option<Idx<T>> {
     let name = spot.text(faults)?;
     known_as(name, || spot.place(), what, words, faults).map(|(idx, _)| idx)
 }

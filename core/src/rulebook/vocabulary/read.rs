@@ -10,11 +10,40 @@ use crate::rulebook::predicate::WHEN_KEYS;
 use crate::rulebook::read::{ENTITIES, text};
 
 /// The columns of a ledger's table and the keys of its records, by which no facet may be called.
-const COLUMNS: [&str; 14] =
-    ["record", "date", "member", "kind", "studio", "unit", "group", "committee", "sector", "work", "quantity", "score", "status", "note"];
+const COLUMNS: [&str; 14] = [
+    "record",
+    "date",
+    "member",
+    "kind",
+    "studio",
+    "unit",
+    "group",
+    "committee",
+    "sector",
+    "work",
+    "quantity",
+    "score",
+    "status",
+    "note",
+];
 
 /// The headings of those columns in Chinese, which no facet may have for a label.
-const HEADINGS: [&str; 14] = ["编号", "日期", "委员", "类型", "工作室", "单位", "活动组", "专委会", "界别", "成果", "数量", "得分", "状态", "备注"];
+const HEADINGS: [&str; 14] = [
+    "编号",
+    "日期",
+    "委员",
+    "类型",
+    "工作室",
+    "单位",
+    "活动组",
+    "专委会",
+    "界别",
+    "成果",
+    "数量",
+    "得分",
+    "状态",
+    "备注",
+];
 
 /// The keys of a record in JSON that are no columns.
 const RECORD_KEYS: [&str; 2] = ["id", "by"];
@@ -167,7 +196,10 @@ fn facet<'d>(id: &Slug, spot: Spot<'d>, said: &mut Said<'d>, faults: &mut Diagno
     let word = word(id, &fields, said, faults);
     let values = words(fields.required("values", faults), faults);
     let on = fields.optional("on").and_then(|spot| spot.word(&[("record", false), ("participation", true)], faults));
-    let names = fields.optional("label").into_iter().chain(fields.optional("aliases").map(Spot::list_or_one).unwrap_or_default());
+    let names = fields
+        .optional("label")
+        .into_iter()
+        .chain(fields.optional("aliases").map(Spot::list_or_one).unwrap_or_default());
     fields.finish(faults);
     for spot in names {
         if let Value::Text(name) = &spot.node().value
@@ -200,6 +232,7 @@ fn link<'d>(id: &Slug, spot: Spot<'d>, said: &mut Said<'d>, faults: &mut Diagnos
     let label = label(id, fields.required("label", faults), said, faults);
     let (from, to) = (fields.required("from", faults), fields.required("to", faults));
     fields.finish(faults);
-    let (from, to) = (from.and_then(|spot| spot.word(&ENTITIES, faults)), to.and_then(|spot| spot.word(&ENTITIES, faults)));
+    let (from, to) =
+        (from.and_then(|spot| spot.word(&ENTITIES, faults)), to.and_then(|spot| spot.word(&ENTITIES, faults)));
     Some(LinkKind { id: id.clone(), label, from: from?, to: to? })
 }

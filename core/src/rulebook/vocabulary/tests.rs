@@ -28,8 +28,14 @@ fn names_are_unique_in_a_vocabulary() {
     refused_words("duplicate-name", "[kinds]\na = \"会议\"\nb = \"«a»\"\n");
     refused_words("duplicate-name", "[kinds]\na = { label = \"提案\", aliases = [\"«提案»\"] }\n");
     refused_words("duplicate-name", "[facets.a]\nlabel = \"甲\"\nvalues = { x = \"一\", y = \"«一»\" }\n");
-    refused_words("duplicate-name", "[facets.a]\nlabel = \"甲\"\nvalues = {}\n[facets.b]\nlabel = \"«甲»\"\nvalues = {}\n");
-    refused_words("duplicate-name", "[attrs.a]\nlabel = \"甲\"\nvalues = {}\n[attrs.b]\nlabel = \"«甲»\"\nvalues = {}\n");
+    refused_words(
+        "duplicate-name",
+        "[facets.a]\nlabel = \"甲\"\nvalues = {}\n[facets.b]\nlabel = \"«甲»\"\nvalues = {}\n",
+    );
+    refused_words(
+        "duplicate-name",
+        "[attrs.a]\nlabel = \"甲\"\nvalues = {}\n[attrs.b]\nlabel = \"«甲»\"\nvalues = {}\n",
+    );
     let link = "from = \"member\"\nto = \"unit\"\n";
     refused_words("duplicate-name", &format!("[links.a]\nlabel = \"甲\"\n{link}[links.b]\nlabel = \"«甲»\"\n{link}"));
 }
@@ -46,7 +52,10 @@ fn facets_do_not_hide_columns() {
     }
     for label in ["日期", "备注", "status"] {
         refused_words("reserved-name", &format!("[facets.a]\nlabel = \"«{label}»\"\nvalues = {{}}\n"));
-        refused_words("reserved-name", &format!("[facets.a]\nlabel = \"甲\"\naliases = [\"«{label}»\"]\nvalues = {{}}\n"));
+        refused_words(
+            "reserved-name",
+            &format!("[facets.a]\nlabel = \"甲\"\naliases = [\"«{label}»\"]\nvalues = {{}}\n"),
+        );
     }
     // An attribute stands in no heading.
     accepted("[attrs.status]\nlabel = \"状态\"\nvalues = {}\n");
@@ -70,5 +79,8 @@ fn a_link_has_two_ends() {
 
 #[test]
 fn what_is_declared_once_wrongly_is_reported_once() {
-    refused("wrong-type", "[facets.extra]\nlabel = «5»\nvalues = { x = \"一\" }\n[[duty]]\nid = \"d\"\nlabel = \"d\"\nsubject = \"member\"\nwhen = { extra = \"x\" }\nat_least = 1\n");
+    refused(
+        "wrong-type",
+        "[facets.extra]\nlabel = «5»\nvalues = { x = \"一\" }\n[[duty]]\nid = \"d\"\nlabel = \"d\"\nsubject = \"member\"\nwhen = { extra = \"x\" }\nat_least = 1\n",
+    );
 }

@@ -6,17 +6,13 @@ use super::{agrees, rulebook};
 
 /// A record of points given to each member named.
 fn marks(id: &str, date: &str, scores: &[(&str, i32)]) -> Value {
-    let by: Vec<Value> = scores
-        .iter()
-        .map(|(member, score)| json!({ "member": member, "score": score }))
-        .collect();
+    let by: Vec<Value> = scores.iter().map(|(member, score)| json!({ "member": member, "score": score })).collect();
     json!({ "id": id, "date": date, "kind": "meeting", "by": by })
 }
 
 fn book(mut tables: Value) -> Value {
     if let Some(tables) = tables.as_object_mut() {
-        let item =
-            json!([{ "id": "marks", "label": "评分", "when": { "kind": "meeting" }, "given": {} }]);
+        let item = json!([{ "id": "marks", "label": "评分", "when": { "kind": "meeting" }, "given": {} }]);
         tables.entry("item").or_insert(item);
     }
     rulebook(tables)
@@ -68,15 +64,7 @@ fn grades_by_rank_and_quota() {
     ));
     // A tie of three does not fit into bronze's two seats; the band takes ranks up to 4.
     agrees(&case(
-        &[
-            ("A", 9),
-            ("B", 7),
-            ("C", 7),
-            ("D", 5),
-            ("E", 5),
-            ("F", 5),
-            ("G", 1),
-        ],
+        &[("A", 9), ("B", 7), ("C", 7), ("D", 5), ("E", 5), ("F", 5), ("G", 1)],
         json!({
             "A": { "grade": "金" }, "B": { "grade": "金" }, "C": { "grade": "金" },
             "D": { "grade": "银" }, "E": { "grade": "银" }, "F": { "grade": "银" }, "G": { "grade": null, "left_out": [] },

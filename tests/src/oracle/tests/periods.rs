@@ -26,11 +26,7 @@ fn a_shifted_branch_takes_december() {
     let expect = json!({ "total": "5.00", "counted": { "R2": "3.00", "R3": "2.00" }, "unscored": {
         "R1": "outside-period", "R4": "outside-period", "R5": "outside-period", "R6": "no-item", "R7": "unscored-kind",
     } });
-    agrees(&single(
-        meetings(&json!({ "shift_months": -1 })),
-        &ledger,
-        &expect,
-    ));
+    agrees(&single(meetings(&json!({ "shift_months": -1 })), &ledger, &expect));
 }
 
 #[test]
@@ -45,7 +41,10 @@ fn a_long_period_is_the_sum_of_its_years() {
     ]);
     let mut tables = meetings(&json!({}));
     if let Some(tables) = tables.as_object_mut() {
-        tables.insert("veto".to_owned(), json!([{ "label": "违纪", "when": { "kind": "proposal" }, "grade": "不称职", "zero": true }]));
+        tables.insert(
+            "veto".to_owned(),
+            json!([{ "label": "违纪", "when": { "kind": "proposal" }, "grade": "不称职", "zero": true }]),
+        );
         tables.insert("grade".to_owned(), json!([{ "label": "称职" }]));
     }
     let mut case = single(
@@ -85,15 +84,9 @@ fn a_duty_longer_than_the_period_is_asked_over_the_whole_of_its_own() {
                 "id": id, "label": id, "subject": "member", "when": { "kind": "meeting" }, "at_least": 2, "window": window,
             })
         };
-        tables.insert(
-            "duty".to_owned(),
-            json!([duty("y", "year"), duty("t", "term"), duty("m", "month")]),
-        );
+        tables.insert("duty".to_owned(), json!([duty("y", "year"), duty("t", "term"), duty("m", "month")]));
     }
-    let ledger = [
-        record("R1", "2023-02-01", "meeting", "M"),
-        record("R2", "2023-05-01", "meeting", "M"),
-    ];
+    let ledger = [record("R1", "2023-02-01", "meeting", "M"), record("R2", "2023-05-01", "meeting", "M")];
     agrees(&json!({
         "rulebook": rulebook(tables), "roster": { "members": [{ "id": "M", "joined": "2022-06-01" }] }, "ledger": ledger,
         "period": "2023-Q2",
