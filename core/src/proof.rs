@@ -128,13 +128,13 @@ impl Row<'_> {
             match key {
                 "total" => self.figure(path(key), value, Some(statement.total)),
                 "nodes" => self.table(&path(key), value, statement.nodes.len(), |row, path, id, value| {
-                    row.figure(path, value, statement.node(id))
+                    row.figure(path, value, statement.node(id));
                 }),
                 "counted" => {
                     let any =
                         statement.lines.iter().any(|line| matches!(line.entry, crate::score::Entry::Record { .. }));
                     self.table(&path(key), value, usize::from(any), |row, path, record, value| {
-                        row.figure(path, value, statement.counted(record))
+                        row.figure(path, value, statement.counted(record));
                     });
                 }
                 "unscored" => self.table(&path(key), value, statement.unscored.len(), |row, path, record, value| {
@@ -145,7 +145,7 @@ impl Row<'_> {
                     Rank::Several(ranks) => {
                         self.table(&path(key), value, ranks.len(), |row, path, partition, value| {
                             row.figure(path, value, ranks.get(partition).map(|&rank| Figure::whole(rank)));
-                        })
+                        });
                     }
                     Rank::One(rank) => self.figure(path(key), value, Some(Figure::whole(*rank))),
                     Rank::None => self.figure(path(key), value, None),
@@ -157,7 +157,7 @@ impl Row<'_> {
                     &statement.notices.iter().map(|notice| notice.id.as_str()).collect::<Vec<_>>(),
                 ),
                 "left_out" => {
-                    self.list(path(key), value, &statement.left_out.iter().map(|grade| &**grade).collect::<Vec<_>>())
+                    self.list(path(key), value, &statement.left_out.iter().map(|grade| &**grade).collect::<Vec<_>>());
                 }
                 _ => {}
             }
@@ -175,10 +175,12 @@ impl Row<'_> {
         let entries = expected.fields(&mut Diagnostics::default()).map(|fields| fields.each());
         match entries {
             Some(entries) if entries.is_empty() => {
-                self.differ(found == 0, path.to_owned(), "nothing".to_owned(), format!("{found}"))
+                self.differ(found == 0, path.to_owned(), "nothing".to_owned(), format!("{found}"));
             }
             Some(entries) => {
-                entries.into_iter().for_each(|(key, value)| one(self, format!("{path}.{key}"), key, value))
+                for (key, value) in entries {
+                    one(self, format!("{path}.{key}"), key, value);
+                }
             }
             None => self.differ(false, path.to_owned(), written(expected), "a table".to_owned()),
         }

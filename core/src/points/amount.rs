@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::decimal::ten_thousandths;
 use super::{BadDecimal, Decimal};
 
 const TICKS_PER_POINT: i128 = 7_207_200_000;
@@ -177,7 +178,7 @@ fn common_divisor(mut a: u128, mut b: u128) -> u128 {
 /// Reads what [`exactly`] prints: a decimal, or a fraction that is a whole count of ticks.
 fn ticks_from(text: &str) -> Result<i128, BadDecimal> {
     let Some((part, of)) = text.split_once('/') else {
-        return Ok(Amount::from(text.parse::<Decimal>()?).0);
+        return ten_thousandths(text)?.checked_mul(TICKS_PER_TEN_THOUSANDTH).ok_or(BadDecimal::Range);
     };
     let part: i128 = part.parse().map_err(|_| BadDecimal::NotANumber)?;
     let of: i128 = of.parse().map_err(|_| BadDecimal::NotANumber)?;

@@ -72,40 +72,45 @@ impl FromStr for Decimal {
 
     /// Reads `-12.5`, `+3`, `.5` and, since TOML and JSON write them, exponents as in `1e2`.
     fn from_str(text: &str) -> Result<Self, BadDecimal> {
-        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().map_err(|_| BadDecimal::NotANumber)?),
-            None => (text, 0),
-        };
-        let (negative, digits) = match mantissa.as_bytes() {
-            [b'-', ..] => (true, mantissa.trim_start_matches('-')),
-            [b'+', ..] => (false, mantissa.trim_start_matches('+')),
-            _ => (false, mantissa),
-        };
-        if mantissa.len() - digits.len() > 1 {
-            return Err(BadDecimal::NotANumber);
-        }
-        let (whole, places) = digits.split_once('.').unwrap_or((digits, ""));
-        let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-        if !(all_digits(whole) && all_digits(places)) || whole.len() + places.len() == 0 {
-            return Err(BadDecimal::NotANumber);
-        }
-        let places = places.trim_end_matches('0');
-        let significant = format!("{whole}{places}");
-        let significant = significant.trim_start_matches('0');
-        if significant.is_empty() {
-            return Ok(Decimal::ZERO);
-        }
-        // The power of ten by which the digits count ten-thousandths.
-        let places = i32::try_from(places.len()).map_err(|_| BadDecimal::Places)?;
-        let power = exponent.saturating_sub(places).saturating_add(4);
-        let trimmed = significant.trim_end_matches('0');
-        let dropped = i32::try_from(significant.len() - trimmed.len()).map_err(|_| BadDecimal::Range)?;
-        let power = power.saturating_add(dropped);
-        let power = u32::try_from(power).map_err(|_| BadDecimal::Places)?;
-        let digits: i64 = trimmed.parse().map_err(|_| BadDecimal::Range)?;
-        let count = 10_i64.checked_pow(power).and_then(|scale| digits.checked_mul(scale)).ok_or(BadDecimal::Range)?;
-        Ok(Decimal(if negative { -count } else { count }))
+        i64::try_from(ten_thousandths(text)?).map(Decimal).map_err(|_| BadDecimal::Range)
     }
+}
+
+/// The number that a text says, in ten-thousandths: more than a [`Decimal`] may hold.
+pub(super) fn ten_thousandths(text: &str) -> Result<i128, BadDecimal> {
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().map_err(|_| BadDecimal::NotANumber)?),
+        None => (text, 0),
+    };
+    let (negative, digits) = match mantissa.as_bytes() {
+        [b'-', ..] => (true, mantissa.trim_start_matches('-')),
+        [b'+', ..] => (false, mantissa.trim_start_matches('+')),
+        _ => (false, mantissa),
+    };
+    if mantissa.len() - digits.len() > 1 {
+        return Err(BadDecimal::NotANumber);
+    }
+    let (whole, places) = digits.split_once('.').unwrap_or((digits, ""));
+    let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if !(all_digits(whole) && all_digits(places)) || whole.len() + places.len() == 0 {
+        return Err(BadDecimal::NotANumber);
+    }
+    let places = places.trim_end_matches('0');
+    let significant = format!("{whole}{places}");
+    let significant = significant.trim_start_matches('0');
+    if significant.is_empty() {
+        return Ok(0);
+    }
+    // The power of ten by which the digits count ten-thousandths.
+    let places = i32::try_from(places.len()).map_err(|_| BadDecimal::Places)?;
+    let power = exponent.saturating_sub(places).saturating_add(4);
+    let trimmed = significant.trim_end_matches('0');
+    let dropped = i32::try_from(significant.len() - trimmed.len()).map_err(|_| BadDecimal::Range)?;
+    let power = power.saturating_add(dropped);
+    let power = u32::try_from(power).map_err(|_| BadDecimal::Places)?;
+    let digits: i128 = trimmed.parse().map_err(|_| BadDecimal::Range)?;
+    let count = 10_i128.checked_pow(power).and_then(|scale| digits.checked_mul(scale)).ok_or(BadDecimal::Range)?;
+    Ok(if negative { -count } else { count })
 }
 
 impl fmt::Display for Decimal {

@@ -4,6 +4,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::amount::divided;
+use super::decimal::ten_thousandths;
 use super::{Amount, BadDecimal, Decimal, Points};
 
 /// How a published figure is rounded from its exact value.
@@ -109,10 +110,11 @@ impl FromStr for Figure {
     type Err = BadDecimal;
 
     fn from_str(text: &str) -> Result<Self, BadDecimal> {
-        let number: Decimal = text.parse()?;
+        // As large as an amount may be.
+        text.parse::<Amount>()?;
         let places = text.split_once('.').map_or(0, |(_, places)| places.len());
         Ok(Figure {
-            ten_thousandths: number.ten_thousandths().into(),
+            ten_thousandths: ten_thousandths(text)?,
             places: u8::try_from(places).unwrap_or(4).min(4),
         })
     }

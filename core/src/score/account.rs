@@ -7,7 +7,7 @@ use super::scoring::Scoring;
 use super::tree::{Node, Rising, Tree};
 use super::worth::Taking;
 use crate::arena::{Arena, Idx};
-use crate::audit::DutyStatus;
+use crate::audit::{ChecksMet, DutyStatus};
 use crate::facts::Involvement;
 use crate::ledger::Record;
 use crate::roster::Entity;
@@ -293,21 +293,26 @@ impl Sheet<'_, '_> {
             Measure::Duty { duty, missed } => {
                 let wanted = if *missed { DutyStatus::Missed } else { DutyStatus::Met };
                 let asked = facts.asks(*duty, subject, slice.day);
-                let statuses = if asked { facts.duty(*duty, subject, slice.window, slice.day) } else { Vec::new() };
-                let windows =
-                    u32::try_from(statuses.iter().filter(|window| window.status == wanted).count()).unwrap_or(u32::MAX);
-                vec![(Entry::Duty { points, duty: *duty, windows }, worth.shared(windows.into(), 1))]
+                let entry = |&window: &Window| {
+                    let statuses = if asked { facts.duty(*duty, subject, window, slice.day) } else { Vec::new() };
+                    let windows = statuses.iter().filter(|window| window.status == wanted).count();
+                    let windows = u32::try_from(windows).unwrap_or(u32::MAX);
+                    (Entry::Duty { points, duty: *duty, windows }, worth.shared(windows.into(), 1))
+                };
+                windows.iter().map(entry).collect()
             }
-            Measure::Standard(standard) => match facts.standard(*standard, subject, slice.day) {
-                Some(checks) => {
-                    vec![(Entry::Standard { points, checks }, worth.shared(checks.met.into(), checks.of.into()))]
-                }
-                None => Vec::new(),
-            },
+            Measure::Standard(standard) => {
+                let checks = facts.standard(*standard, subject, slice.day);
+                let entry = |checks: ChecksMet| {
+                    (Entry::Standard { points, checks }, worth.shared(checks.met.into(), checks.of.into()))
+                };
+                windows.iter().filter_map(|_| checks.map(entry)).collect()
+            }
             Measure::Inherit(inherit) => {
                 let from = self.scoring.inherited(inherit, subject, slice);
                 let times = if inherit.each { from.len() } else { from.len().min(1) };
-                vec![(Entry::Inherited { points, from }, worth.shared(times as i128, 1))]
+                let value = worth.shared(times as i128, 1);
+                windows.iter().map(|_| (Entry::Inherited { points, from: from.clone() }, value)).collect()
             }
             _ => windows.iter().map(|&window| self.count(idx, item, points, window)).collect(),
         };

@@ -37,7 +37,8 @@ impl Facts<'_> {
             Some(windowed) => period.cut(windowed.cadence, self.rules.head.term),
             None => vec![period],
         };
-        windows.into_iter().map(|window| window.plus_months(item.shift_months)).collect()
+        let shift = if item.measure.shifts() { item.shift_months } else { 0 };
+        windows.into_iter().map(|window| window.plus_months(shift)).collect()
     }
 
     /// What an item of the measure each or once makes of a record for a subject.

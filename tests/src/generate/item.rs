@@ -81,7 +81,7 @@ fn measure(dice: &mut Dice, place: Place) -> Value {
     } else if measure.get("when").is_none() {
         put(&mut measure, "when", when(dice, place.cast));
     }
-    if !["duty", "standard", "inherit"].iter().any(|key| measure.get(key).is_some()) && dice.one_in(3) {
+    if dice.one_in(3) {
         join(&mut measure, windows(dice));
     }
     measure

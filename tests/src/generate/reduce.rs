@@ -1,9 +1,8 @@
 //! Cases made smaller: what a failed case does not need is taken out of its documents, piece by piece.
 
-use std::collections::VecDeque;
-
 use serde_json::{Value, json};
 
+use super::piece::{pieces, remove};
 use super::run::Run;
 use crate::oracle::Case;
 
@@ -18,22 +17,15 @@ pub struct Reduction {
     next: usize,
     /// Whether anything was taken out since the first piece was tried.
     smaller: bool,
-    /// Whether the library takes the case; a smaller one must not differ in that.
-    valid: bool,
+    /// Whether the library takes the case, once that was asked; a smaller one must not differ in that.
+    valid: Option<bool>,
 }
 
 impl Reduction {
     /// Begins with a case that may fail.
     pub fn new(case: &Case) -> Self {
         let whole = written(case);
-        Self {
-            failing: whole.clone(),
-            pieces: pieces(&whole),
-            tried: whole,
-            next: 0,
-            smaller: false,
-            valid: is_valid(case),
-        }
+        Self { failing: whole.clone(), tried: whole, pieces: Vec::new(), next: 0, smaller: true, valid: None }
     }
 
     /// The case to be tried.
@@ -59,12 +51,13 @@ impl Reduction {
     }
 
     fn take_out(&mut self) -> bool {
+        let valid = *self.valid.get_or_insert_with(|| is_valid(&Case::of(&self.failing)));
         loop {
             while let Some(piece) = self.pieces.get(self.next) {
                 self.next += 1;
                 let mut smaller = self.failing.clone();
                 remove(&mut smaller, piece);
-                if is_valid(&Case::of(&smaller)) == self.valid {
+                if is_valid(&Case::of(&smaller)) == valid {
                     self.tried = smaller;
                     return true;
                 }
@@ -73,7 +66,7 @@ impl Reduction {
                 self.tried = self.failing.clone();
                 return false;
             }
-            (self.next, self.smaller) = (0, false);
+            (self.pieces, self.next, self.smaller) = (pieces(&self.failing), 0, false);
         }
     }
 }
@@ -90,45 +83,4 @@ pub fn written(case: &Case) -> Value {
         "rulebook": rulebook, "roster": roster, "ledger": ledger, "matters": matters,
         "period": period, "as_of": as_of, "history": history,
     })
-}
-
-/// The ways to all elements of lists and all keys of tables, the outer ones first.
-fn pieces(whole: &Value) -> Vec<Vec<usize>> {
-    let mut found = Vec::new();
-    let mut open = VecDeque::from([(Vec::new(), whole)]);
-    while let Some((way, value)) = open.pop_front() {
-        let inside: Vec<&Value> = match value {
-            Value::Array(list) => list.iter().collect(),
-            Value::Object(table) => table.values().collect(),
-            _ => Vec::new(),
-        };
-        for (place, value) in inside.into_iter().enumerate() {
-            let way: Vec<usize> = way.iter().copied().chain([place]).collect();
-            found.push(way.clone());
-            open.push_back((way, value));
-        }
-    }
-    found
-}
-
-/// Takes a piece out.
-fn remove(value: &mut Value, way: &[usize]) {
-    let Some((&place, rest)) = way.split_first() else { return };
-    match value {
-        Value::Array(list) if rest.is_empty() && place < list.len() => drop(list.remove(place)),
-        Value::Array(list) => {
-            if let Some(inside) = list.get_mut(place) {
-                remove(inside, rest);
-            }
-        }
-        Value::Object(table) => {
-            let Some(key) = table.keys().nth(place).cloned() else { return };
-            if rest.is_empty() {
-                table.shift_remove(&key);
-            } else if let Some(inside) = table.get_mut(&key) {
-                remove(inside, rest);
-            }
-        }
-        _ => {}
-    }
 }

@@ -44,16 +44,15 @@ pub(super) fn item(world: &World, item: Node, subject: Subject, slice: Asking, l
     credits
 }
 
-/// The windows of an item, shifted with its branch.
+/// The windows of an item, shifted with its branch, unless it asks duties, standards or grades.
 fn windows(world: &World, item: Node, slice: Asking) -> Vec<Span> {
-    if ["duty", "standard", "inherit"].iter().any(|key| field(item.table, key).is_some()) {
-        return vec![slice.span];
-    }
+    let still = ["duty", "standard", "inherit"].iter().any(|key| field(item.table, key).is_some());
+    let shift = if still { 0 } else { world.shift(item) };
     let windows = match text(item.table, "window") {
         Some(kind) => slice.span.windows(kind, world.rulebook),
         None => vec![slice.span],
     };
-    windows.into_iter().map(|window| window.shift(world.shift(item))).collect()
+    windows.into_iter().map(|window| window.shift(shift)).collect()
 }
 
 fn credit(line: &Line, ticks: i128) -> Credit {
@@ -106,7 +105,7 @@ fn without_lines(world: &World, node: Node, subject: Subject, slice: Asking, win
     }
     if let Some(duty) = text(item, "duty").and_then(|id| world.table("duty", id)) {
         let asked = if yes(item, "missed") { "missed" } else { "met" };
-        let statuses = statuses(world, duty, subject, slice);
+        let statuses = statuses(world, duty, subject, Asking { span: window, ..slice });
         return points * many(statuses.iter().filter(|status| **status == asked).count());
     }
     if let Some(standard) = text(item, "standard").and_then(|id| world.table("standard", id)) {

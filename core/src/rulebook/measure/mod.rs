@@ -58,6 +58,11 @@ impl Measure {
         matches!(self, Measure::Each { .. } | Measure::Once)
     }
 
+    /// Whether it moves with its branch: what duties, standards and grades say does not.
+    pub(crate) fn shifts(&self) -> bool {
+        !matches!(self, Measure::Duty { .. } | Measure::Standard(_) | Measure::Inherit(_))
+    }
+
     /// Whether it counts records.
     pub(crate) fn counting(&self) -> Option<Count> {
         match self {
