@@ -46,7 +46,7 @@ impl Search {
         match Vector::read(path) {
             Ok(Some(vector)) => self.vectors.push(vector),
             Ok(None) if must => {
-                self.faults.push((path.to_owned(), "it is no vector: its top level has no `\"vector\": 1`".to_owned()))
+                self.faults.push((path.to_owned(), "it is no vector: its top level has no `\"vector\": 1`".to_owned()));
             }
             Ok(None) => {}
             Err(fault) => self.faults.push((path.to_owned(), fault)),
