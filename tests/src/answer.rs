@@ -115,8 +115,7 @@ fn run(vector: &Vector, answer: &mut BTreeMap<String, Value>, refused: &mut Vec<
     }
     let Some(scores) = kept(scorer.score(&ledger, assessment.clone()), refused) else { return Ok(()) };
     answer.insert("boards".to_owned(), boards(&scores));
-    let missing = scores.boards.iter().flat_map(|board| &board.missing_history);
-    answer.insert("missing_history".to_owned(), json!(missing.collect::<Vec<_>>()));
+    answer.insert("missing_history".to_owned(), json!(scores.missing_history));
     if let Some(audit) = kept(scorer.audit(&ledger, &matters, assessment), refused) {
         answer.extend(crate::audit::answers(&audit));
     }

@@ -9,7 +9,9 @@ use std::fmt;
 
 use lvzhi::points::Amount;
 use lvzhi::score::{Entry, Rank};
-use lvzhi::{Board, Date, Decimal, Diagnostics, Figure, Lang, Ledger, Period, Points, Roster, Rounding, Rulebook, Statement};
+use lvzhi::{
+    Board, Date, Decimal, Diagnostics, Figure, Lang, Ledger, Period, Points, Roster, Rounding, Rulebook, Statement,
+};
 use lvzhi_conformance::generate::{self, Dice, Reduction, Run, differences, written};
 use lvzhi_conformance::oracle::Case;
 use proptest::prelude::*;
@@ -21,7 +23,12 @@ use serde_json::{Value, json};
 fn cases(few: u32) -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(few);
     let file = FileFailurePersistence::WithSource("proptest-regressions");
-    ProptestConfig { cases, max_shrink_iters: 50_000, failure_persistence: Some(Box::new(file)), ..ProptestConfig::default() }
+    ProptestConfig {
+        cases,
+        max_shrink_iters: 50_000,
+        failure_persistence: Some(Box::new(file)),
+        ..ProptestConfig::default()
+    }
 }
 
 /// A case, with dice for whatever is to be done with it.
@@ -337,7 +344,10 @@ fn rows(case: &Case) -> Vec<(u64, String, Option<String>)> {
         let first = rows.len() + 1;
         let id = record["id"].as_str().map_or_else(|| format!("row-{first}"), str::to_owned);
         let by = record["by"].as_array().filter(|by| !by.is_empty());
-        let members = by.map_or_else(|| vec![None], |by| by.iter().map(|part| part["member"].as_str().map(|member| member_id(case, member))).collect());
+        let members = by.map_or_else(
+            || vec![None],
+            |by| by.iter().map(|part| part["member"].as_str().map(|member| member_id(case, member))).collect(),
+        );
         rows.extend((first as u64..).zip(members).map(|(row, member)| (row, id.clone(), member)));
     }
     rows
@@ -346,7 +356,8 @@ fn rows(case: &Case) -> Vec<(u64, String, Option<String>)> {
 /// The id of a member who is written by id or name.
 fn member_id(case: &Case, written: &str) -> String {
     let members = || case.roster["members"].as_array().unwrap().iter();
-    let found = members().find(|member| member["id"] == written).or_else(|| members().find(|member| member["name"] == written));
+    let found =
+        members().find(|member| member["id"] == written).or_else(|| members().find(|member| member["name"] == written));
     found.map_or(written, |member| member["id"].as_str().unwrap()).to_owned()
 }
 
@@ -360,11 +371,18 @@ fn shuffle(dice: &mut Dice, value: &mut Value) {
 fn quota(case: &Case, board: &Board, grade: &Value) -> Result<(), TestCaseError> {
     let quota = &grade["quota"];
     let label = grade["label"].as_str().unwrap();
-    let number = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned).parse::<Decimal>().unwrap().ten_thousandths();
+    let number = |value: &Value| {
+        value.as_str().map_or_else(|| value.to_string(), str::to_owned).parse::<Decimal>().unwrap().ten_thousandths()
+    };
     let ranked = board.statements.iter().filter(|statement| !matches!(statement.rank, Rank::None)).count();
     let ranked = i64::try_from(ranked).unwrap();
-    let seats = if quota["share"].is_null() { number(&quota["count"]) / 10_000 } else { number(&quota["share"]) * ranked / 10_000 };
-    let table = case.rulebook["board"].as_array().unwrap().iter().find(|table| table["id"] == board.id.as_str()).unwrap();
+    let seats = if quota["share"].is_null() {
+        number(&quota["count"]) / 10_000
+    } else {
+        number(&quota["share"]) * ranked / 10_000
+    };
+    let table =
+        case.rulebook["board"].as_array().unwrap().iter().find(|table| table["id"] == board.id.as_str()).unwrap();
     let breaks: Vec<&str> = match &table["rank"]["break"] {
         Value::Array(list) => list.iter().filter_map(Value::as_str).collect(),
         one => one.as_str().into_iter().collect(),
@@ -372,17 +390,27 @@ fn quota(case: &Case, board: &Board, grade: &Value) -> Result<(), TestCaseError>
     let standing = |statement: &Statement| -> Vec<Figure> {
         std::iter::once(statement.total).chain(breaks.iter().map(|node| statement.node(node).unwrap())).collect()
     };
-    let has = |statement: &&Statement| statement.grade.as_ref().is_some_and(|grade| &*grade.label == label && !grade.by_veto);
+    let has =
+        |statement: &&Statement| statement.grade.as_ref().is_some_and(|grade| &*grade.label == label && !grade.by_veto);
     let admitted: Vec<_> = board.statements.iter().filter(has).map(standing).collect();
-    let left: Vec<_> = board.statements.iter().filter(|statement| statement.left_out.iter().any(|grade| &**grade == label)).map(standing).collect();
-    let count = |list: &[Vec<Figure>], of: &Vec<Figure>| i64::try_from(list.iter().filter(|one| *one == of).count()).unwrap();
+    let left: Vec<_> = board
+        .statements
+        .iter()
+        .filter(|statement| statement.left_out.iter().any(|grade| &**grade == label))
+        .map(standing)
+        .collect();
+    let count =
+        |list: &[Vec<Figure>], of: &Vec<Figure>| i64::try_from(list.iter().filter(|one| *one == of).count()).unwrap();
     let taken = i64::try_from(admitted.len()).unwrap();
     let last = admitted.iter().min().map_or(0, |last| count(&admitted, last));
     let ties_in = quota["ties"] == "in";
     prop_assert!(taken <= seats || ties_in && taken - last < seats, "{taken} of {seats} seats taken");
     if let Some(best) = left.iter().max() {
         prop_assert!(admitted.iter().all(|one| one > best), "one left out stands as high as one admitted");
-        prop_assert!(taken + count(&left, best) > seats && (!ties_in || taken >= seats), "left out with {taken} of {seats} seats taken");
+        prop_assert!(
+            taken + count(&left, best) > seats && (!ties_in || taken >= seats),
+            "left out with {taken} of {seats} seats taken"
+        );
     }
     Ok(())
 }

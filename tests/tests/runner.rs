@@ -54,7 +54,12 @@ fn alone(name: &str, path: &str, text: &str) -> Outcome<(String, bool)> {
 fn every_vector_has_a_line_and_the_account_is_last() -> Outcome {
     let good = vector("good", r#"{ "boards": { "member": {} } }"#);
     let bad = vector("bad", r#"{ "boards": { "studio": {} } }"#);
-    let files = [("a/b/c/vector.json", good), ("a/other.json", bad), ("a/roster.json", "{ \"members\": [] }".to_owned()), ("a/broken.json", "{".to_owned())];
+    let files = [
+        ("a/b/c/vector.json", good),
+        ("a/other.json", bad),
+        ("a/roster.json", "{ \"members\": [] }".to_owned()),
+        ("a/broken.json", "{".to_owned()),
+    ];
     let (said, well) = Folder::with("lines", &files)?.run()?;
     let lines: Vec<_> = said.lines().collect();
     assert!(!well);
@@ -73,9 +78,13 @@ fn a_vector_that_holds_ends_well() -> Outcome {
 
 #[test]
 fn several_faults_stand_in_one_line() -> Outcome {
-    let text = vector("faulty", r#"{ "boards": { "member": {} } }"#).replace("\"format\": 1", "\"format\": 1, \"a\": 1, \"b\": 2");
+    let text = vector("faulty", r#"{ "boards": { "member": {} } }"#)
+        .replace("\"format\": 1", "\"format\": 1, \"a\": 1, \"b\": 2");
     let (said, well) = alone("faults", "vector.json", &text)?;
-    assert!(said.starts_with("FAIL faulty: refused: ") && said.contains("`a`") && said.contains("`b`") && !well, "{said}");
+    assert!(
+        said.starts_with("FAIL faulty: refused: ") && said.contains("`a`") && said.contains("`b`") && !well,
+        "{said}"
+    );
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use crate::EntityKind;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Fault {
     // Any document.
+    #[cfg_attr(not(feature = "toml"), expect(dead_code, reason = "only TOML has it"))]
     TomlSyntax {
         message: String,
     },

@@ -47,18 +47,18 @@ impl Diagnostic {
 
     /// What is wrong: one line, without a final stop; the author's own words in back-ticks.
     pub fn message(&self, lang: Lang) -> String {
-        match lang {
+        one_line(match lang {
             Lang::Zh => zh::message(&self.fault),
             Lang::En => en::message(&self.fault),
-        }
+        })
     }
 
     /// What to do next.
     pub fn help(&self, lang: Lang) -> String {
-        match lang {
+        one_line(match lang {
             Lang::Zh => zh::help(&self.fault),
             Lang::En => en::help(&self.fault),
-        }
+        })
     }
 
     /// Code, place, message and help in one line.
@@ -67,9 +67,18 @@ impl Diagnostic {
         let between = lang.choose("；", "; ");
         match self.place.to_string().as_str() {
             "" => format!("[{}] {message}{between}{help}", self.code()),
-            place => format!("[{}] {place}: {message}{between}{help}", self.code()),
+            place => one_line(format!("[{}] {place}: {message}{between}{help}", self.code())),
         }
     }
+}
+
+/// A sentence stays on its line, whatever stands in the text that it quotes.
+fn one_line(sentence: String) -> String {
+    if !sentence.contains(char::is_control) {
+        return sentence;
+    }
+    let written = |char: char| if char.is_control() { char.escape_default().to_string() } else { char.to_string() };
+    sentence.chars().map(written).collect()
 }
 
 impl fmt::Display for Diagnostic {

@@ -113,10 +113,7 @@ impl FromStr for Figure {
         // As large as an amount may be.
         text.parse::<Amount>()?;
         let places = text.split_once('.').map_or(0, |(_, places)| places.len());
-        Ok(Figure {
-            ten_thousandths: ten_thousandths(text)?,
-            places: u8::try_from(places).unwrap_or(4).min(4),
-        })
+        Ok(Figure { ten_thousandths: ten_thousandths(text)?, places: u8::try_from(places).unwrap_or(4).min(4) })
     }
 }
 

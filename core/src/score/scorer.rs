@@ -36,6 +36,8 @@ pub struct Scores {
     pub as_of: Date,
     /// The boards.
     pub boards: Vec<Board>,
+    /// The notices of all boards that could not be decided for want of earlier ones, in the order of the rulebook.
+    pub missing_history: Vec<Slug>,
 }
 
 impl Rulebook {
@@ -71,12 +73,16 @@ impl Scorer {
             let (given, missing) = streak::given(&scoring.facts, board, &asked, &assessment.history, &standings);
             Publisher::new(&scoring, board, &asked, given).board(&standings, missing)
         };
+        let boards: Vec<Board> = rules.boards.places().map(board).collect();
+        let missing = |notice: &Slug| boards.iter().any(|board| board.missing_history.contains(notice));
+        let notices = rules.notices.iter().map(|notice| &notice.id);
         Ok(Scores {
             rulebook: rules.head.id.clone(),
             title: rules.head.title.clone(),
             period,
             as_of: asked.day,
-            boards: rules.boards.places().map(board).collect(),
+            missing_history: notices.filter(|notice| missing(notice)).cloned().collect(),
+            boards,
         })
     }
 

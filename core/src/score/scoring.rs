@@ -80,6 +80,8 @@ impl<'a> Scoring<'a> {
             entity.kind == kind
                 && standing.is_some_and(|standing| standing.assessed && standing.grade.as_ref() == Some(&inherit.grade))
         });
+        // A statement names them, and no statement depends on the order of the roster.
+        belongs.sort_by(|&a, &b| self.facts.roster.id(a).cmp(self.facts.roster.id(b)));
         belongs
     }
 
@@ -118,6 +120,8 @@ impl<'a> Scoring<'a> {
     /// The months by which the branches of a board are shifted.
     pub(crate) fn shifts(&self, board: Idx<Board>) -> BTreeSet<i32> {
         let rules = self.facts.rules;
-        rules.items.iter().filter(|item| item.board == board).map(|item| item.shift_months).collect()
+        let items = rules.items.iter().filter(|item| item.board == board).map(|item| item.shift_months);
+        let categories = rules.categories.iter().filter(|category| category.board == board);
+        items.chain(categories.filter_map(|category| category.shift_months)).collect()
     }
 }

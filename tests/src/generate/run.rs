@@ -48,9 +48,8 @@ impl Run {
 
     /// What came out, in the shape of a vector's `expect`.
     pub fn answers(&self) -> Value {
-        let missing = self.scores.boards.iter().flat_map(|board| &board.missing_history);
         let mut answers =
-            json!({ "boards": answer::boards(&self.scores), "missing_history": missing.collect::<Vec<_>>() });
+            json!({ "boards": answer::boards(&self.scores), "missing_history": self.scores.missing_history });
         // Findings are no one's figures: the second evaluator does not list them.
         for (key, answer) in audit::answers(&self.audit).into_iter().filter(|(key, _)| key != "audit") {
             super::dice::put(&mut answers, &key, answer);

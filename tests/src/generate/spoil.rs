@@ -40,8 +40,32 @@ fn double(document: &mut Value, way: &[usize]) {
 /// A value that seldom fits.
 fn odd(dice: &mut Dice) -> Value {
     const WORDS: [&str; 26] = [
-        "", " ", "member", "term", "works", "1e9", "-0", "0.00005", "1e-400", "99999999999999999999", "2023-02-30", "2023-13-01", "1899-12-31",
-        "2199-12-31", "2200-01-01", "M1", "row-1", "甲:乙", "member:M1", ":", "not", "i0", "c0", "board-0", "\u{feff}", "😀",
+        "",
+        " ",
+        "member",
+        "term",
+        "works",
+        "1e9",
+        "-0",
+        "0.00005",
+        "1e-400",
+        "99999999999999999999",
+        "2023-02-30",
+        "2023-13-01",
+        "1899-12-31",
+        "2199-12-31",
+        "2200-01-01",
+        "M1",
+        "row-1",
+        "甲:乙",
+        "member:M1",
+        ":",
+        "not",
+        "i0",
+        "c0",
+        "board-0",
+        "\u{feff}",
+        "😀",
     ];
     match dice.below(8) {
         0 => Value::Null,
@@ -65,7 +89,13 @@ pub fn spoil_rows(dice: &mut Dice, ledger: &mut Value) {
         if parts > 0 && dice.one_in(2) {
             let nth = dice.below(parts);
             if let Some(part) = record.get_mut("by").and_then(|by| by.get_mut(nth)) {
-                let (key, value) = dice.pick(&[("member", "nobody"), ("quantity", "-1"), ("score", "many"), ("status", "done"), ("role", "boss")]);
+                let (key, value) = dice.pick(&[
+                    ("member", "nobody"),
+                    ("quantity", "-1"),
+                    ("score", "many"),
+                    ("status", "done"),
+                    ("role", "boss"),
+                ]);
                 super::dice::put(part, key, value);
             }
             if dice.one_in(4) {
@@ -73,7 +103,13 @@ pub fn spoil_rows(dice: &mut Dice, ledger: &mut Value) {
                 record.get_mut("by").and_then(Value::as_array_mut).into_iter().for_each(|by| by.extend(twice.clone()));
             }
         } else {
-            let (key, value) = dice.pick(&[("date", "2023-02-30"), ("kind", "party"), ("studio", "nowhere"), ("outcome", "lost"), ("id", "row-1")]);
+            let (key, value) = dice.pick(&[
+                ("date", "2023-02-30"),
+                ("kind", "party"),
+                ("studio", "nowhere"),
+                ("outcome", "lost"),
+                ("id", "row-1"),
+            ]);
             let value = id.filter(|_| dice.one_in(3)).map_or((key, json!(value)), |id| ("id", id));
             super::dice::put(record, value.0, value.1);
         }

@@ -11,7 +11,9 @@ pub fn toml(dice: &mut Dice, rulebook: &Value) -> String {
     let mut text = String::new();
     for (section, value) in rulebook.as_object().into_iter().flatten() {
         match value {
-            Value::Array(tables) => tables.iter().for_each(|table| section_of(dice, &mut text, &format!("[[{section}]]"), table)),
+            Value::Array(tables) => {
+                tables.iter().for_each(|table| section_of(dice, &mut text, &format!("[[{section}]]"), table))
+            }
             table => section_of(dice, &mut text, &format!("[{section}]"), table),
         }
     }
@@ -33,7 +35,8 @@ fn inline(dice: &mut Dice, value: &Value) -> String {
             format!("[{}]", list.join(", "))
         }
         Value::Object(table) => {
-            let keys: Vec<String> = table.iter().map(|(key, value)| format!("{} = {}", bare(key), inline(dice, value))).collect();
+            let keys: Vec<String> =
+                table.iter().map(|(key, value)| format!("{} = {}", bare(key), inline(dice, value))).collect();
             format!("{{ {} }}", keys.join(", "))
         }
         Value::String(text) if is_day(text) && dice.one_in(2) => text.clone(),
@@ -43,7 +46,11 @@ fn inline(dice: &mut Dice, value: &Value) -> String {
 }
 
 fn is_day(text: &str) -> bool {
-    text.len() == 10 && text.bytes().enumerate().all(|(place, byte)| if place == 4 || place == 7 { byte == b'-' } else { byte.is_ascii_digit() })
+    text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(place, byte)| if place == 4 || place == 7 { byte == b'-' } else { byte.is_ascii_digit() })
 }
 
 /// A key, in quotes where it must be.

@@ -45,6 +45,8 @@ pub(super) const UNIT_TYPES: [&str; 2] = ["village", "firm"];
 pub(super) const MODES: [&str; 3] = ["offline", "online", "both"];
 pub(super) const ATTRS: [(&str, [&str; 2]); 2] = [("field", ["law", "health"]), ("tier", ["one", "two"])];
 pub(super) const PARTIES: [&str; 2] = ["民盟", "九三学社"];
+/// A word that no rulebook declares: a roster may say more than one rulebook asks.
+pub(super) const UNDECLARED: &str = "undeclared";
 pub(super) const REGIONS: [&str; 2] = ["城东", "城西"];
 pub(super) const STATES: [&str; 3] = ["applied", "running", "closed"];
 /// Kinds of links with their ends.
@@ -152,7 +154,7 @@ impl Cast {
             ids.map(|id| format!("{initial}{id}")).collect()
         };
         Self {
-            members: some("M", 6),
+            members: some("M", 8),
             studios: some("S", 3),
             sectors: some("C", 3),
             committees: some("K", 3),

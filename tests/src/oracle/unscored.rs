@@ -41,7 +41,7 @@ pub(super) fn reason(world: &World, board: Node, row: &Row, record: &Record, ask
             }
         }
     }
-    let branches = std::iter::once(0).chain(world.items(board).into_iter().map(|item| world.shift(item)));
+    let branches = std::iter::once(0).chain(world.below(board).into_iter().map(|node| world.shift(node)));
     let nowhere = branches.into_iter().all(|months| !asking.span.shift(months).has(record.date));
     if unscored {
         return Some("no-score");
