@@ -213,6 +213,20 @@ proptest! {
     }
 
     #[test]
+    fn a_table_says_the_same_as_json(made in AnyCase) {
+        let Made { mut case, mut dice } = made;
+        generate::flatten(&mut case.ledger);
+        let table = generate::csv(&mut dice, &case.ledger, &case.rulebook);
+        let rulebook = Rulebook::from_json(&case.rulebook.to_string()).expect("it is valid");
+        let written = Run::with(&rulebook, &case, |roster| Ledger::from_csv(table.as_bytes(), &rulebook, roster));
+        let written = written.map_err(|refused| TestCaseError::fail(format!("{refused}\n{table}")))?;
+        prop_assert!(written.intake.refused.is_empty(), "{:?}\n{}", written.intake.refused, table);
+        let json = run(&case)?;
+        prop_assert_eq!(differences(&json.answers(), &written.answers()), Vec::<String>::new(), "{}", table);
+        prop_assert_eq!(json.scores, written.scores);
+    }
+
+    #[test]
     fn what_comes_out_can_be_said(made in AnyCase) {
         let scores = run(&made.case)?.scores;
         for lang in [Lang::Zh, Lang::En] {

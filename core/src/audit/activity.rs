@@ -1,11 +1,11 @@
 use crate::facts::Facts;
 use crate::roster::{Entity, Studio};
-use crate::{Date, EntityKind, Window};
+use crate::{Date, Window};
 
 impl Facts<'_> {
     /// Whether the subject was active on every day of a window: a member seated, a studio in an active state, others always.
     pub(crate) fn active_throughout(&self, subject: Entity, window: Window) -> bool {
-        match self.studio(subject) {
+        match self.as_studio(subject) {
             Some(studio) => {
                 let turns = studio.history.iter().map(|stage| stage.date).filter(|&day| window.contains(day));
                 std::iter::once(window.from).chain(turns).all(|day| self.studio_active(studio, day))
@@ -22,18 +22,6 @@ impl Facts<'_> {
     /// Whether a member sits on a day; others always do.
     pub(super) fn seated_on(&self, entity: Entity, day: Date) -> bool {
         self.seated_throughout(entity, Window { from: day, to: day })
-    }
-
-    /// The entities of a kind, by id, so that the order of the roster never shows.
-    pub(super) fn by_id(&self, kind: EntityKind) -> Vec<Entity> {
-        let mut entities: Vec<Entity> = self.roster.entities(kind).collect();
-        entities.sort_by_key(|&entity| self.roster.id(entity));
-        entities
-    }
-
-    /// The studio that an entity is.
-    pub(super) fn studio(&self, entity: Entity) -> Option<&Studio> {
-        (entity.kind == EntityKind::Studio).then(|| self.register().studios.nth(entity.place)).flatten()
     }
 
     fn studio_active(&self, studio: &Studio, day: Date) -> bool {

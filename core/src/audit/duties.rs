@@ -127,11 +127,6 @@ impl Facts<'_> {
         let open = |window: &DutyWindow| matches!(window.status, DutyStatus::Missed | DutyStatus::Pending);
         !self.asks(duty, subject, day) || !self.duty(duty, subject, period, day).iter().any(open)
     }
-
-    /// Whether a record of that date is seen at all, where an `as_of` was given.
-    pub(crate) fn in_sight(&self, date: Date) -> bool {
-        self.until.is_none_or(|until| date <= until)
-    }
 }
 
 impl DutyTable {

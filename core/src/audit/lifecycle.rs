@@ -54,7 +54,7 @@ impl Facts<'_> {
     /// What is wrong with a studio's history, over all its days. A rulebook without a lifecycle has nothing to say about it.
     pub(super) fn history(&self, studio: Entity) -> Vec<HistoryFinding> {
         let (Some(lifecycle), Some(stages)) =
-            (&self.rules.lifecycle, self.studio(studio).map(|studio| &studio.history))
+            (&self.rules.lifecycle, self.as_studio(studio).map(|studio| &studio.history))
         else {
             return Vec::new();
         };
@@ -116,7 +116,7 @@ impl Lifecycle {
 
 impl StudioState {
     pub(super) fn of(facts: &Facts<'_>, studio: Entity, day: Date) -> StudioState {
-        let state = facts.studio(studio).and_then(|studio| studio.state_on(day)).cloned();
+        let state = facts.as_studio(studio).and_then(|studio| studio.state_on(day)).cloned();
         let states = facts.rules.lifecycle.iter().flat_map(|lifecycle| lifecycle.states.iter());
         let label = state
             .as_ref()

@@ -21,7 +21,7 @@ mod lifecycle;
 mod matters;
 mod ratio;
 mod standards;
-#[cfg(all(test, feature = "toml"))]
+#[cfg(test)]
 mod tests;
 
 use std::sync::Arc;

@@ -115,7 +115,8 @@ impl Cadence {
             Cadence::Quarter => Some(3),
             Cadence::Half => Some(6),
             Cadence::Year => Some(12),
-            Cadence::Term => term.map(|term| term.years * 12),
+            // A term that begins within a month ends within one.
+            Cadence::Term => term.map(|term| term.months().unsigned_abs() + u32::from(term.from.day() > 1)),
         }
     }
 }
@@ -128,8 +129,8 @@ impl Term {
 
     /// The term in which the day lies.
     pub fn around(self, day: Date) -> Window {
-        let years = day.year() - self.from.year();
-        let guess = years.div_euclid(self.years.max(1).cast_signed());
+        let months = (day.year() - self.from.year()) * 12;
+        let guess = months.div_euclid(self.months());
         let term = self.nth(guess);
         // The guess goes by calendar years; a term that begins in mid-year may be one off.
         match () {
@@ -140,7 +141,12 @@ impl Term {
     }
 
     fn nth(self, n: i32) -> Window {
-        let months = self.years.max(1).cast_signed() * 12;
-        Window { from: self.from.plus_months(months * n), to: self.from.plus_months(months * (n + 1)).previous() }
+        let start = |n: i32| self.from.plus_months(self.months().saturating_mul(n));
+        Window { from: start(n), to: start(n + 1).previous() }
+    }
+
+    /// At least a year's, so that terms come to an end.
+    fn months(self) -> i32 {
+        i32::try_from(self.years.max(1)).unwrap_or(i32::MAX).saturating_mul(12)
     }
 }

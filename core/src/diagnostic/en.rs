@@ -1,6 +1,7 @@
 //! Every fault in English: what is wrong, and what to write instead.
 
-use super::{CsvFault, Expected, Fault, LadderFault, Limit, Noun, NumberRule, Word};
+use super::quoted::{listed, quoted};
+use super::{CsvFault, Expected, Fault, LadderFault, Limit, Noun, NumberRule, Vocable};
 use crate::{EntityKind, Lang};
 
 /// What is wrong.
@@ -30,7 +31,7 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::BadLadder { why: LadderFault::NotRising } => "the counts of the ladder do not rise".to_owned(),
         Fault::DuplicateName { name } => format!("the name {} stands twice in one vocabulary", quoted(name)),
         Fault::ReservedName { name } => format!("the name {} is reserved", quoted(name)),
-        Fault::Undeclared { what, name, .. } => format!("the {} {} is not declared", word(*what), quoted(name)),
+        Fault::Undeclared { what, name, .. } => format!("the {} {} is not declared", vocable(*what), quoted(name)),
         Fault::UnknownReference { what, name, .. } => format!("there is no {} {}", noun(*what), quoted(name)),
         Fault::MissingBoard => "no board is named, and there is not exactly one that could be meant".to_owned(),
         Fault::WrongSubject { key, subject } => format!("{} does not apply to a {}", quoted(key), kind(*subject)),
@@ -109,11 +110,11 @@ pub(super) fn help(fault: &Fault) -> String {
         Fault::TomlSyntax { .. } => "write text in straight quotation marks, and close every quotation mark, bracket and brace".to_owned(),
         Fault::JsonSyntax { .. } => "write keys and text in straight double quotes, a comma between entries and none after the last, and no comment".to_owned(),
         Fault::UnknownKey { known, .. } if known.is_empty() => "take it out: no key may stand here".to_owned(),
-        Fault::UnknownKey { known, .. } => format!("the keys that may stand here are {}", list(known, "and")),
+        Fault::UnknownKey { known, .. } => format!("the keys that may stand here are {}", listed(known, ", ", "and")),
         Fault::MissingKey { key } => format!("add {} to this table", quoted(key)),
         Fault::WrongType { expected, .. } => written(*expected).to_owned(),
         Fault::BadValue { allowed, .. } if allowed.is_empty() => "write another value, or take the key out".to_owned(),
-        Fault::BadValue { allowed, .. } => format!("write {}", list(allowed, "or")),
+        Fault::BadValue { allowed, .. } => format!("write {}", listed(allowed, ", ", "or")),
         Fault::BadNumber { rule, .. } => mended(rule),
         Fault::BadDate { .. } => "write a day from 1900-01-01 to 2199-12-31 that the calendar has, as `2023-03-01`".to_owned(),
         Fault::BadId { value } if value.starts_with("row-") => {
@@ -181,38 +182,6 @@ pub(super) fn help(fault: &Fault) -> String {
         },
         Fault::UnknownFlow { .. } => "write the id of a flow of the rulebook".to_owned(),
         Fault::UnknownStep { .. } => "write the id of a step of that flow".to_owned(),
-    }
-}
-
-/// The author's words in back-ticks, on one line, and not without end.
-pub(super) fn quoted(words: &str) -> String {
-    const MOST: usize = 80;
-    let mut line = String::from("`");
-    for c in words.chars().take(MOST) {
-        match c {
-            '\u{2028}' | '\u{2029}' => line.extend(c.escape_unicode()),
-            c if c.is_control() => line.extend(c.escape_default()),
-            c => line.push(c),
-        }
-    }
-    if words.chars().nth(MOST).is_some() {
-        line.push('…');
-    }
-    line.push('`');
-    line
-}
-
-/// Words in back-ticks, each once, as `a`, `b` or `c`.
-fn list(words: &[String], last: &str) -> String {
-    let mut each: Vec<String> = Vec::with_capacity(words.len());
-    for word in words.iter().map(|word| quoted(word)) {
-        if !each.contains(&word) {
-            each.push(word);
-        }
-    }
-    match each.split_last() {
-        Some((end, rest)) if !rest.is_empty() => format!("{} {last} {end}", rest.join(", ")),
-        _ => each.concat(),
     }
 }
 
@@ -296,30 +265,30 @@ fn shrunk(what: Limit) -> &'static str {
     }
 }
 
-fn word(word: Word) -> &'static str {
-    match word {
-        Word::Kind => "kind",
-        Word::Facet => "facet",
-        Word::Value => "value",
-        Word::Post => "post",
-        Word::Tag => "tag",
-        Word::Role => "role",
-        Word::Type => "type",
-        Word::Attr => "attribute",
+fn vocable(vocable: Vocable) -> &'static str {
+    match vocable {
+        Vocable::Kind => "kind",
+        Vocable::Facet => "facet",
+        Vocable::Value => "value",
+        Vocable::Post => "post",
+        Vocable::Tag => "tag",
+        Vocable::Role => "role",
+        Vocable::Type => "type",
+        Vocable::Attr => "attribute",
     }
 }
 
 /// Where the rulebook declares a word.
-fn declared(word: Word) -> &'static str {
-    match word {
-        Word::Kind => "under `[kinds]`",
-        Word::Facet => "under `[facets.ID]`",
-        Word::Value => "under the `values` of that facet or attribute",
-        Word::Post => "under `[posts]`",
-        Word::Tag => "under `[tags]`",
-        Word::Role => "under `[roles]`",
-        Word::Type => "under `[studio_types]` or `[unit_types]`",
-        Word::Attr => "under `[attrs.ID]`",
+fn declared(vocable: Vocable) -> &'static str {
+    match vocable {
+        Vocable::Kind => "under `[kinds]`",
+        Vocable::Facet => "under `[facets.ID]`",
+        Vocable::Value => "under the `values` of that facet or attribute",
+        Vocable::Post => "under `[posts]`",
+        Vocable::Tag => "under `[tags]`",
+        Vocable::Role => "under `[roles]`",
+        Vocable::Type => "under `[studio_types]` or `[unit_types]`",
+        Vocable::Attr => "under `[attrs.ID]`",
     }
 }
 
@@ -361,7 +330,16 @@ mod tests {
             Noun::Notice,
             Noun::State,
         ];
-        let words = [Word::Kind, Word::Facet, Word::Value, Word::Post, Word::Tag, Word::Role, Word::Type, Word::Attr];
+        let words = [
+            Vocable::Kind,
+            Vocable::Facet,
+            Vocable::Value,
+            Vocable::Post,
+            Vocable::Tag,
+            Vocable::Role,
+            Vocable::Type,
+            Vocable::Attr,
+        ];
         let types = [
             Expected::Boolean,
             Expected::Pair,
@@ -484,11 +462,5 @@ mod tests {
         let fault = Fault::BadValue { value: "x".to_owned(), allowed: known, near: None };
         assert_eq!(help(&fault), "write `member` or `studio`");
         assert_eq!(zh::help(&fault), "请写 `member` 或 `studio`");
-    }
-
-    #[test]
-    fn words_stay_on_one_line_and_come_to_an_end() {
-        assert_eq!(quoted("甲\n乙\u{2028}"), "`甲\\n乙\\u{2028}`");
-        assert_eq!(quoted(&"字".repeat(1000)).chars().count(), 83);
     }
 }

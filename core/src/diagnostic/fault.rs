@@ -1,5 +1,3 @@
-use serde::Serialize;
-
 use super::Code;
 use crate::EntityKind;
 
@@ -69,7 +67,7 @@ pub(crate) enum Fault {
         name: String,
     },
     Undeclared {
-        what: Word,
+        what: Vocable,
         name: String,
         near: Option<String>,
     },
@@ -199,7 +197,7 @@ pub(crate) enum Fault {
 }
 
 /// A type of value in a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Expected {
     Nothing,
     Boolean,
@@ -259,7 +257,7 @@ pub(crate) enum Limit {
 
 /// A vocabulary in which a word is declared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Word {
+pub(crate) enum Vocable {
     Kind,
     Facet,
     Value,
@@ -308,14 +306,14 @@ impl Fault {
             Fault::DuplicateName { .. } => Code::DuplicateName,
             Fault::ReservedName { .. } => Code::ReservedName,
             Fault::Undeclared { what, .. } => match what {
-                Word::Kind => Code::UndeclaredKind,
-                Word::Facet => Code::UndeclaredFacet,
-                Word::Value => Code::UndeclaredValue,
-                Word::Post => Code::UndeclaredPost,
-                Word::Tag => Code::UndeclaredTag,
-                Word::Role => Code::UndeclaredRole,
-                Word::Type => Code::UndeclaredType,
-                Word::Attr => Code::UndeclaredAttr,
+                Vocable::Kind => Code::UndeclaredKind,
+                Vocable::Facet => Code::UndeclaredFacet,
+                Vocable::Value => Code::UndeclaredValue,
+                Vocable::Post => Code::UndeclaredPost,
+                Vocable::Tag => Code::UndeclaredTag,
+                Vocable::Role => Code::UndeclaredRole,
+                Vocable::Type => Code::UndeclaredType,
+                Vocable::Attr => Code::UndeclaredAttr,
             },
             Fault::UnknownReference { .. } => Code::UnknownReference,
             Fault::MissingBoard => Code::MissingBoard,
@@ -368,7 +366,7 @@ impl Fault {
     }
 }
 
-/// The known word that is spelt most like `word`, if one is near enough to be meant.
+/// The known word that is spelt most like `word`, if one is near enough to be meant. Of very many words the first ten thousand are compared.
 pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
     let length = word.chars().count();
     // Nobody misspells a text of that length for a word, and comparing it would take long.
@@ -382,8 +380,9 @@ pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) 
     };
     known
         .into_iter()
+        .take(10_000)
         .filter_map(|candidate| {
-            near_enough(candidate).map(|most| (most, strsim::damerau_levenshtein(word, candidate), candidate))
+            near_enough(candidate).map(|most| (most, strsim::osa_distance(word, candidate), candidate))
         })
         .filter(|&(most, distance, _)| distance <= most)
         .min_by_key(|&(_, distance, _)| distance)

@@ -4,6 +4,7 @@ mod code;
 mod en;
 mod fault;
 mod place;
+mod quoted;
 #[cfg(feature = "render")]
 mod render;
 mod source;
@@ -15,7 +16,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 pub use code::{Code, UnknownCode};
-pub(crate) use fault::{CsvFault, Expected, Fault, LadderFault, Limit, Noun, NumberRule, Word, nearest};
+pub(crate) use fault::{CsvFault, Expected, Fault, LadderFault, Limit, Noun, NumberRule, Vocable, nearest};
 pub use place::Place;
 pub(crate) use source::Source;
 
@@ -123,7 +124,7 @@ impl Diagnostics {
 
     /// In source order, and the same fault at the same place once.
     pub(crate) fn sorted(mut self) -> Self {
-        self.list.sort_by_key(|diagnostic| diagnostic.place.order());
+        self.list.sort_by(|a, b| a.place.order().cmp(&b.place.order()));
         self.list.dedup();
         self
     }

@@ -29,8 +29,9 @@ impl Place {
         Place { path: path.into(), ..Place::default() }
     }
 
-    pub(super) fn order(&self) -> (usize, usize, String) {
-        (self.bytes.start, self.bytes.end, self.path.clone())
+    /// What places are sorted by: where they stand in the text, or by path where there is no text.
+    pub(super) fn order(&self) -> (usize, usize, &str) {
+        (self.bytes.start, self.bytes.end, &self.path)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every fault in Chinese: what is wrong, and what to write instead.
 
-use super::en::quoted;
-use super::{CsvFault, Expected, Fault, LadderFault, Limit, Noun, NumberRule, Word};
+use super::quoted::{listed, quoted};
+use super::{CsvFault, Expected, Fault, LadderFault, Limit, Noun, NumberRule, Vocable};
 use crate::{EntityKind, Lang};
 
 /// What is wrong.
@@ -29,7 +29,7 @@ pub(super) fn message(fault: &Fault) -> String {
         Fault::BadLadder { why: LadderFault::NotRising } => "阶梯各档的件数没有逐档增加".to_owned(),
         Fault::DuplicateName { name } => format!("同一词汇里 {} 出现了两次", quoted(name)),
         Fault::ReservedName { name } => format!("{} 是保留的名称", quoted(name)),
-        Fault::Undeclared { what, name, .. } => format!("没有声明过{} {}", word(*what), quoted(name)),
+        Fault::Undeclared { what, name, .. } => format!("没有声明过{} {}", vocable(*what), quoted(name)),
         Fault::UnknownReference { what, name, .. } => format!("办法里没有{} {}", noun(*what), quoted(name)),
         Fault::MissingBoard => "没有写明属于哪个积分榜，办法里又不是恰好只有一个".to_owned(),
         Fault::WrongSubject { key, subject } => format!("{} 不适用于{}", quoted(key), kind(*subject)),
@@ -104,11 +104,11 @@ pub(super) fn help(fault: &Fault) -> String {
             "键和文字都放在半角双引号里，各项之间用逗号隔开，最后一项之后不加逗号，也不能写注释".to_owned()
         }
         Fault::UnknownKey { known, .. } if known.is_empty() => "请删去，此处不能写任何键".to_owned(),
-        Fault::UnknownKey { known, .. } => format!("此处可以写 {}", list(known, "和")),
+        Fault::UnknownKey { known, .. } => format!("此处可以写 {}", listed(known, "、", "和")),
         Fault::MissingKey { key } => format!("请在这张表里补上 {}", quoted(key)),
         Fault::WrongType { expected, .. } => written(*expected).to_owned(),
         Fault::BadValue { allowed, .. } if allowed.is_empty() => "请另写一个值，或删去这个键".to_owned(),
-        Fault::BadValue { allowed, .. } => format!("请写 {}", list(allowed, "或")),
+        Fault::BadValue { allowed, .. } => format!("请写 {}", listed(allowed, "、", "或")),
         Fault::BadNumber { rule, .. } => mended(rule),
         Fault::BadDate { .. } => "请写 1900-01-01 至 2199-12-31 之间确有的一天，如 `2023-03-01`".to_owned(),
         Fault::BadId { value } if value.starts_with("row-") => {
@@ -181,20 +181,6 @@ pub(super) fn help(fault: &Fault) -> String {
         },
         Fault::UnknownFlow { .. } => "请写办法里某个办理流程的编号".to_owned(),
         Fault::UnknownStep { .. } => "请写这个办理流程里某个步骤的编号".to_owned(),
-    }
-}
-
-/// Words in back-ticks, each once, as `a`、`b` 或 `c`.
-fn list(words: &[String], last: &str) -> String {
-    let mut each: Vec<String> = Vec::with_capacity(words.len());
-    for word in words.iter().map(|word| quoted(word)) {
-        if !each.contains(&word) {
-            each.push(word);
-        }
-    }
-    match each.split_last() {
-        Some((end, rest)) if !rest.is_empty() => format!("{} {last} {end}", rest.join("、")),
-        _ => each.concat(),
     }
 }
 
@@ -328,30 +314,30 @@ fn shrunk(what: Limit) -> &'static str {
     }
 }
 
-fn word(word: Word) -> &'static str {
-    match word {
-        Word::Kind => "类型",
-        Word::Facet => "方面",
-        Word::Value => "取值",
-        Word::Post => "职务",
-        Word::Tag => "标签",
-        Word::Role => "驻室身份",
-        Word::Type => "工作室类型或单位类型",
-        Word::Attr => "属性",
+fn vocable(vocable: Vocable) -> &'static str {
+    match vocable {
+        Vocable::Kind => "类型",
+        Vocable::Facet => "方面",
+        Vocable::Value => "取值",
+        Vocable::Post => "职务",
+        Vocable::Tag => "标签",
+        Vocable::Role => "驻室身份",
+        Vocable::Type => "工作室类型或单位类型",
+        Vocable::Attr => "属性",
     }
 }
 
 /// Where the rulebook declares a word.
-fn declared(word: Word) -> &'static str {
-    match word {
-        Word::Kind => "办法的 `[kinds]` 里",
-        Word::Facet => "办法的 `[facets.ID]` 里",
-        Word::Value => "所属方面或属性的 `values` 里",
-        Word::Post => "办法的 `[posts]` 里",
-        Word::Tag => "办法的 `[tags]` 里",
-        Word::Role => "办法的 `[roles]` 里",
-        Word::Type => "办法的 `[studio_types]` 或 `[unit_types]` 里",
-        Word::Attr => "办法的 `[attrs.ID]` 里",
+fn declared(vocable: Vocable) -> &'static str {
+    match vocable {
+        Vocable::Kind => "办法的 `[kinds]` 里",
+        Vocable::Facet => "办法的 `[facets.ID]` 里",
+        Vocable::Value => "所属方面或属性的 `values` 里",
+        Vocable::Post => "办法的 `[posts]` 里",
+        Vocable::Tag => "办法的 `[tags]` 里",
+        Vocable::Role => "办法的 `[roles]` 里",
+        Vocable::Type => "办法的 `[studio_types]` 或 `[unit_types]` 里",
+        Vocable::Attr => "办法的 `[attrs.ID]` 里",
     }
 }
 

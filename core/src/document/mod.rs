@@ -8,7 +8,7 @@ mod spot;
 mod toml;
 
 pub(crate) use fields::Fields;
-pub(crate) use spot::Spot;
+pub(crate) use spot::{Spot, unquoted};
 
 use std::ops::Range;
 
@@ -101,13 +101,6 @@ impl Node {
             Value::Table(entries) => entries,
             _ => &[],
         }
-    }
-
-    /// Whether the node's own bytes hold those of its parts.
-    fn encloses_parts(&self) -> bool {
-        let inside = |part: &Node| self.span.start <= part.span.start && part.span.end <= self.span.end;
-        let mut parts = self.items().iter().chain(self.entries().iter().map(|entry| &entry.node));
-        parts.next().is_none_or(inside) && parts.next_back().is_none_or(inside)
     }
 
     pub(crate) fn items(&self) -> &[Node] {

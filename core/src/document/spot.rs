@@ -77,24 +77,16 @@ impl<'d> Spot<'d> {
             if std::ptr::eq(from, wanted) {
                 return Some(Vec::new());
             }
-            // What is written inside brackets holds its parts; a table under a header does not.
-            let may_hold = |inside: &Node| {
-                !inside.encloses_parts()
-                    || (inside.span.start <= wanted.span.start && wanted.span.end <= inside.span.end)
-            };
             let step = |inside: &Node, step: &dyn Fn() -> String| {
-                let mut steps = may_hold(inside).then(|| find(inside, wanted))??;
+                let mut steps = find(inside, wanted)?;
                 steps.push(step());
                 Some(steps)
             };
+            // The items of a list stand in the order of the text, each before all that is inside it: one alone can hold it.
+            let nth = from.items().partition_point(|item| item.span.start <= wanted.span.start).checked_sub(1);
+            let item = nth.and_then(|nth| step(from.items().get(nth)?, &|| format!("[{nth}]")));
             let entry = |entry: &Entry| step(&entry.node, &|| format!(".{}", entry.key));
-            let item = |(n, item): (usize, &Node)| step(item, &|| format!("[{n}]"));
-            if from.encloses_parts() && !from.items().is_empty() {
-                // Items stand in the order of the text, so one alone can hold it.
-                let nth = from.items().partition_point(|item| item.span.start <= wanted.span.start).checked_sub(1)?;
-                return item((nth, from.items().get(nth)?));
-            }
-            from.entries().iter().find_map(entry).or_else(|| from.items().iter().enumerate().find_map(item))
+            item.or_else(|| from.entries().iter().find_map(entry))
         }
         let steps = find(&self.document.root, self.node).unwrap_or_default();
         let path: String = steps.into_iter().rev().collect();
@@ -311,6 +303,6 @@ impl<'d> Spot<'d> {
 }
 
 /// A text or a key without the quotes around it.
-pub(super) fn unquoted(raw: &str) -> &str {
+pub(crate) fn unquoted(raw: &str) -> &str {
     ["\"\"\"", "'''", "\"", "'"].iter().find_map(|quote| raw.strip_prefix(quote)?.strip_suffix(quote)).unwrap_or(raw)
 }

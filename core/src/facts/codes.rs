@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
+use super::Facts;
 use crate::arena::{Column, Idx};
-use crate::ledger::Columns;
+use crate::ledger::{Columns, Part, Record};
 use crate::roster::{Entity, Roster};
 use crate::rulebook::{Facet, Kind, Rules, Word, Words};
 use crate::{Date, EntityKind, Id, Slug};
@@ -60,9 +61,9 @@ impl Codes {
     }
 }
 
-impl super::Facts<'_> {
+impl Facts<'_> {
     /// The rulebook's kind of a record; none where this rulebook does not declare it.
-    pub(crate) fn kind(&self, record: Idx<crate::ledger::Record>) -> Option<Idx<Kind>> {
+    pub(crate) fn kind(&self, record: Idx<Record>) -> Option<Idx<Kind>> {
         self.codes.kinds[self.columns.kind[record]]
     }
 
@@ -72,23 +73,18 @@ impl super::Facts<'_> {
     }
 
     /// The member of a participation; none where this roster has not got the member.
-    pub(crate) fn member(&self, part: Idx<crate::ledger::Part>) -> Option<Entity> {
+    pub(crate) fn member(&self, part: Idx<Part>) -> Option<Entity> {
         self.member_of(self.columns.member[part])
     }
 
     /// The studio, unit, group, committee or sector that a record names.
-    pub(crate) fn named(&self, kind: EntityKind, record: Idx<crate::ledger::Record>) -> Option<Entity> {
+    pub(crate) fn named(&self, kind: EntityKind, record: Idx<Record>) -> Option<Entity> {
         let code = self.columns.named(kind, record)?;
         self.codes.bodies.get(&kind).and_then(|column| column[code])
     }
 
     /// The value of a facet: the record's, or that of one participation in it.
-    pub(crate) fn value(
-        &self,
-        facet: Idx<Facet>,
-        record: Idx<crate::ledger::Record>,
-        part: Option<Idx<crate::ledger::Part>>,
-    ) -> Option<Idx<Word>> {
+    pub(crate) fn value(&self, facet: Idx<Facet>, record: Idx<Record>, part: Option<Idx<Part>>) -> Option<Idx<Word>> {
         let codes = self.codes.facets[facet].as_ref()?;
         let column = self.columns.facets.get(codes.column)?;
         let value = if self.rules.vocabulary.facets[facet].participation {
@@ -102,7 +98,7 @@ impl super::Facts<'_> {
     }
 
     /// The date of the first record in the ledger about a record's work.
-    pub(crate) fn first_day(&self, record: Idx<crate::ledger::Record>) -> Date {
+    pub(crate) fn first_day(&self, record: Idx<Record>) -> Date {
         self.codes.first_days[self.columns.work[record]].unwrap_or(self.columns.date[record])
     }
 }

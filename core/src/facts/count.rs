@@ -1,9 +1,11 @@
 use std::collections::BTreeSet;
+use std::fmt;
 
 use super::Facts;
 use crate::Decimal;
 use crate::arena::Idx;
 use crate::ledger::Record;
+use crate::points::pad_ten_thousandths;
 use crate::rulebook::Count;
 
 /// How much there is of something, in ten-thousandths: a count of records, a sum of quantities.
@@ -37,12 +39,9 @@ impl From<u64> for Tally {
     }
 }
 
-impl std::fmt::Display for Tally {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let places = format!("{:04}", self.0 % 10_000);
-        let places = places.trim_end_matches('0');
-        let point = if places.is_empty() { "" } else { "." };
-        write!(f, "{}{point}{places}", self.0 / 10_000)
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        pad_ten_thousandths(self.0, f)
     }
 }
 

@@ -10,7 +10,6 @@ mod subject;
 
 use std::collections::BTreeMap;
 
-pub(crate) use codes::Codes;
 pub(crate) use count::Tally;
 pub(crate) use involved::Involvement;
 
@@ -18,6 +17,7 @@ use crate::ledger::Columns;
 use crate::roster::{Entity, Register, Roster};
 use crate::rulebook::Rules;
 use crate::{Date, EntityKind};
+use codes::Codes;
 
 /// What is known while scoring. Made for one ledger; nothing in it changes.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) roster: &'a Roster,
     pub(crate) columns: &'a Columns,
     /// An `as_of` that was given: later records are left out, everywhere.
-    pub(crate) until: Option<Date>,
+    until: Option<Date>,
     codes: Codes,
     /// By kind of subject and its place: the records it is involved in, by date, then id.
     involved: BTreeMap<EntityKind, Vec<Vec<Involvement>>>,

@@ -19,6 +19,11 @@ impl Facts<'_> {
         })
     }
 
+    /// Whether a record of that date is seen at all, where an `as_of` was given.
+    pub(crate) fn in_sight(&self, date: Date) -> bool {
+        self.until.is_none_or(|until| date <= until)
+    }
+
     /// The approved participations of a record.
     pub(crate) fn approved_parts(&self, record: Idx<Record>) -> impl Iterator<Item = Idx<Part>> {
         self.columns.parts[record].iter().copied().filter(|&part| self.columns.part_status[part] == Status::Approved)

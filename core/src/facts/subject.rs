@@ -8,6 +8,13 @@ use crate::rulebook::{For, Relation, SubjectTest};
 use crate::{Date, EntityKind, Window};
 
 impl Facts<'_> {
+    /// The entities of a kind, by id, so that the order of the roster never shows.
+    pub(crate) fn by_id(&self, kind: EntityKind) -> Vec<Entity> {
+        let mut entities: Vec<Entity> = self.roster.entities(kind).collect();
+        entities.sort_by_key(|&entity| self.roster.id(entity));
+        entities
+    }
+
     /// Whether a rule is for the subject, on a day.
     pub(crate) fn applies(&self, to: &For, subject: Entity, day: Date) -> bool {
         to.holds(|test| self.subject_test(test, subject, day))
@@ -71,7 +78,8 @@ impl Facts<'_> {
         (subject.kind == EntityKind::Member).then(|| self.register().members.nth(subject.place)).flatten()
     }
 
-    fn as_studio(&self, subject: Entity) -> Option<&Studio> {
+    /// The studio that an entity is.
+    pub(crate) fn as_studio(&self, subject: Entity) -> Option<&Studio> {
         (subject.kind == EntityKind::Studio).then(|| self.register().studios.nth(subject.place)).flatten()
     }
 

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Field, Heading, Status};
 use crate::arena::Idx;
-use crate::diagnostic::{Fault, Word as Vocable, nearest};
+use crate::diagnostic::{Fault, Vocable, nearest};
 use crate::roster::{Roster, Unresolved};
 use crate::rulebook::{Facet, Kind, Vocabulary, Word, Words};
 use crate::{Date, Decimal, EntityKind, Id};
@@ -11,10 +11,9 @@ use crate::{Date, Decimal, EntityKind, Id};
 const MOST_QUANTITY: i32 = 1_000_000;
 const MOST_SCORE: i32 = 100_000;
 
-/// For how many misspelt words the nearest is looked for, and how long a word may be: beyond that nobody reads suggestions, and looking for
-/// them would cost more than reading the ledger.
+/// For how many misspelt words the nearest is looked for: beyond that nobody reads suggestions, and looking for them would cost more than
+/// reading the ledger.
 const MOST_MISSPELT: usize = 1_000;
-const LONGEST_WORD: usize = 60;
 
 /// What texts mean to a rulebook and a roster: ids, labels, aliases, names.
 #[derive(Debug)]
@@ -95,15 +94,10 @@ impl<'r> Meanings<'r> {
         if self.near.len() >= MOST_MISSPELT {
             return None;
         }
-        let found = near(text, known());
+        let found = nearest(text, known());
         self.near.insert(key, found.clone());
         found
     }
-}
-
-/// The known word that is spelt most like a text of a length that words have.
-pub(super) fn near<'w>(text: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
-    if text.chars().nth(LONGEST_WORD).is_some() { None } else { nearest(text, known) }
 }
 
 /// Everything a word may be called.

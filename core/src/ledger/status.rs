@@ -1,8 +1,5 @@
-use serde::{Deserialize, Serialize};
-
 /// Whether a record or a participation counts. The milder stands before the graver.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(crate) enum Status {
     /// 已审核
     #[default]

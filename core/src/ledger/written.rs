@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use super::meaning::{names, near};
+use super::meaning::names;
 use super::{Field, Heading};
-use crate::diagnostic::Fault;
+use crate::diagnostic::{Fault, nearest};
 use crate::rulebook::Vocabulary;
 
 /// The key of a record's id in a document.
@@ -37,7 +37,7 @@ impl Written {
                 }
                 Some(&heading) => written.add(heading, place, name),
                 None => {
-                    let near = near(name, known.keys().copied());
+                    let near = nearest(name, known.keys().copied());
                     faults.push((Some(place), Fault::UnknownColumn { name: name.to_owned(), near }));
                 }
             }

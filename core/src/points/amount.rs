@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::decimal::ten_thousandths;
+use super::decimal::{pad_ten_thousandths, ten_thousandths};
 use super::{BadDecimal, Decimal};
 
 const TICKS_PER_POINT: i128 = 7_207_200_000;
@@ -99,7 +99,8 @@ pub(super) fn divided(part: i128, of: i128) -> i128 {
     if of == 0 {
         return 0;
     }
-    let (quotient, rest) = (part / of, part % of);
+    // The one quotient that 128 bits do not hold is that of the least number and -1.
+    let (quotient, rest) = (part.saturating_div(of), part.wrapping_rem(of));
     // Compared without doubling, which could overflow.
     let up = rest.unsigned_abs() >= of.unsigned_abs() - rest.unsigned_abs();
     if up && rest != 0 { quotient + part.signum() * of.signum() } else { quotient }
@@ -157,11 +158,7 @@ impl Sum for Amount {
 
 fn exactly(ticks: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if ticks % TICKS_PER_TEN_THOUSANDTH == 0 {
-        let count = ticks / TICKS_PER_TEN_THOUSANDTH;
-        let (size, places) = (count.unsigned_abs() / 10_000, format!("{:04}", count.unsigned_abs() % 10_000));
-        let places = places.trim_end_matches('0');
-        let point = if places.is_empty() { "" } else { "." };
-        return f.pad_integral(ticks >= 0, "", &format!("{size}{point}{places}"));
+        return pad_ten_thousandths(ticks / TICKS_PER_TEN_THOUSANDTH, f);
     }
     let common = common_divisor(ticks.unsigned_abs(), TICKS_PER_POINT.unsigned_abs());
     let (part, of) = (ticks.unsigned_abs() / common, TICKS_PER_POINT.unsigned_abs() / common);

@@ -115,12 +115,17 @@ pub(super) fn ten_thousandths(text: &str) -> Result<i128, BadDecimal> {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let size = self.0.unsigned_abs();
-        let places = format!("{:04}", size % 10_000);
-        let places = places.trim_end_matches('0');
-        let point = if places.is_empty() { "" } else { "." };
-        f.pad_integral(self.0 >= 0, "", &format!("{}{point}{places}", size / 10_000))
+        pad_ten_thousandths(self.0.into(), f)
     }
+}
+
+/// Prints a count of ten-thousandths as a decimal without needless noughts: more than a [`Decimal`] may hold.
+pub(crate) fn pad_ten_thousandths(count: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let size = count.unsigned_abs();
+    let places = format!("{:04}", size % 10_000);
+    let places = places.trim_end_matches('0');
+    let point = if places.is_empty() { "" } else { "." };
+    f.pad_integral(count >= 0, "", &format!("{}{point}{places}", size / 10_000))
 }
 
 impl Serialize for Decimal {

@@ -17,5 +17,6 @@ mod figure;
 mod tests;
 
 pub use amount::{Amount, Points};
+pub(crate) use decimal::pad_ten_thousandths;
 pub use decimal::{BadDecimal, Decimal};
 pub use figure::{Figure, Rounding};

@@ -1,9 +1,10 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Attrs, Check, End, Entity, Link, Member, Membership, Roster, Studio, Timeline, Unresolved};
+use super::{Attrs, Check, End, Entity, Link, Member, Membership, Roster, Studio, Timeline, Unresolved, list_key};
 use crate::arena::Idx;
 use crate::diagnostic::{Place, nearest};
+use crate::document::unquoted;
 use crate::{Date, EntityKind, Id};
 
 /// What entities of every kind have.
@@ -125,7 +126,7 @@ impl Roster {
 
     /// Where a check stands in the text: the entity's nth, counted from 0.
     pub(crate) fn check_place(&self, entity: Entity, nth: usize, check: &Check) -> Place {
-        self.place(format!("{}s[{}].checks[{nth}]", entity.kind.word(), entity.place), &check.bytes)
+        self.place(format!("{}[{}].checks[{nth}]", list_key(entity.kind), entity.place), &check.bytes)
     }
 
     /// Where the kind of a link stands in the text: the roster's nth link, counted from 0.
@@ -142,7 +143,7 @@ impl Roster {
     }
 
     fn place(&self, path: String, bytes: &Range<usize>) -> Place {
-        let text = self.0.source.get(bytes.clone()).unwrap_or("").trim_matches(['"', '\'']);
-        self.0.source.place(path, bytes.clone(), text)
+        let text = self.0.source.get(bytes.clone()).unwrap_or("");
+        self.0.source.place(path, bytes.clone(), unquoted(text))
     }
 }

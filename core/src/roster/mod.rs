@@ -111,3 +111,15 @@ pub(crate) struct Entity {
     pub(crate) kind: EntityKind,
     pub(crate) place: usize,
 }
+
+/// The key under which a document lists the entities of a kind.
+fn list_key(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Member => "members",
+        EntityKind::Sector => "sectors",
+        EntityKind::Committee => "committees",
+        EntityKind::Group => "groups",
+        EntityKind::Unit => "units",
+        EntityKind::Studio => "studios",
+    }
+}

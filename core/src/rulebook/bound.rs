@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::read::{ENTITIES, Reading, apart, count, rising, text};
 use super::vocabulary::declared;
 use super::{Cite, For, Relation};
-use crate::diagnostic::{Diagnostics, Word as Vocable};
+use crate::diagnostic::{Diagnostics, Vocable};
 use crate::document::{Fields, Spot};
 use crate::{EntityKind, Slug};
 

@@ -44,7 +44,7 @@ const PART: [&str; 5] = ["member", "quantity", "score", "status", "note"];
 
 impl Example {
     pub(super) fn read(spot: Spot<'_>, reading: &mut Reading<'_>) -> Option<Example> {
-        let place = reading.names.examples.spots().iter().position(|other| other.start() == spot.start())?;
+        let place = reading.names.examples.0.iter().position(|(other, _)| other.start() == spot.start())?;
         let faults = &mut reading.faults;
         let fields = spot.fields(faults)?;
         let (label, period) = (fields.required("label", faults), fields.required("period", faults));

@@ -161,7 +161,7 @@ impl Rulebook {
     }
 
     /// Checks a document that has been read.
-    pub(crate) fn from_document(document: Document) -> Result<Rulebook, Diagnostics> {
+    fn from_document(document: Document) -> Result<Rulebook, Diagnostics> {
         read::rules(document).map(|rules| Rulebook(Arc::new(rules)))
     }
 

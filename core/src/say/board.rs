@@ -80,11 +80,8 @@ fn ranking(statements: &[&Statement], caption: String, lang: Lang) -> Table {
     let labels = statements.first().into_iter().flat_map(|&statement| categories(statement)).take(CATEGORIES);
     let columns = [first, id, name, Column::right(Word::Total.said(lang)), grade].into_iter();
     let row = |statement: &&Statement| {
-        let ranks = list(statement.ranks.iter().map(|rank| place(rank, lang)), lang.choose("、", ", "));
-        let grade = statement.grade.as_ref().map(|grade| grade.label.to_string()).unwrap_or_default();
-        let cells = [ranks, statement.id.to_string(), statement.name.to_string(), statement.total.to_string(), grade];
         let figures = categories(statement).take(CATEGORIES).map(|(_, figure)| figure);
-        Row::plain(cells.into_iter().chain(figures).map(Into::into).collect())
+        Row::plain(standing(statement, lang).into_iter().chain(figures).map(Into::into).collect())
     };
     Table {
         caption,
@@ -95,8 +92,15 @@ fn ranking(statements: &[&Statement], caption: String, lang: Lang) -> Table {
     .without_empty_columns()
 }
 
+/// Rank, id, name, total and grade.
+pub(super) fn standing(statement: &Statement, lang: Lang) -> [String; 5] {
+    let ranks = list(statement.ranks.iter().map(|rank| place(rank, lang)), lang.choose("、", ", "));
+    let grade = statement.grade.as_ref().map(|grade| grade.label.to_string()).unwrap_or_default();
+    [ranks, statement.id.to_string(), statement.name.to_string(), statement.total.to_string(), grade]
+}
+
 /// A rank, with its partition where there are several.
-pub(super) fn place(rank: &RankIn, lang: Lang) -> String {
+fn place(rank: &RankIn, lang: Lang) -> String {
     among(rank, lang)
         .map_or_else(|| rank.rank.to_string(), |among| Sentence::RankIn { rank: rank.rank, among }.said(lang))
 }

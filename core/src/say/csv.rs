@@ -1,6 +1,5 @@
-use super::board::{categories, place};
-use super::sentence::{Word, list};
-use crate::score::RankIn;
+use super::board::{categories, standing};
+use super::sentence::Word;
 use crate::{Board, Lang, Statement};
 
 /// The ranking as RFC 4180 has it, with a heading row.
@@ -18,9 +17,5 @@ pub(super) fn ranking(board: &Board, lang: Lang) -> String {
 }
 
 fn cells(statement: &Statement, lang: Lang) -> Vec<String> {
-    let rank = |rank: &RankIn| place(rank, lang);
-    let ranks = list(statement.ranks.iter().map(rank), lang.choose("、", ", "));
-    let grade = statement.grade.as_ref().map(|grade| grade.label.to_string()).unwrap_or_default();
-    let cells = [ranks, statement.id.to_string(), statement.name.to_string(), statement.total.to_string(), grade];
-    cells.into_iter().chain(categories(statement).map(|(_, figure)| figure)).collect()
+    standing(statement, lang).into_iter().chain(categories(statement).map(|(_, figure)| figure)).collect()
 }

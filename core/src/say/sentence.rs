@@ -283,7 +283,7 @@ pub(super) fn calendar(window: Window) -> Option<Cadence> {
     [Cadence::Year, Cadence::Half, Cadence::Quarter, Cadence::Month].into_iter().find(is)
 }
 
-/// Several things joined, the last with a mark of its own.
+/// Several things joined by a mark.
 pub(super) fn list(things: impl IntoIterator<Item = String>, mark: &str) -> String {
     things.into_iter().collect::<Vec<_>>().join(mark)
 }

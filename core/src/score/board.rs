@@ -65,14 +65,17 @@ impl Board {
 
     /// The statement of one subject.
     pub fn statement(&self, id: &str) -> Option<&Statement> {
-        let place = self.statements.binary_search_by(|statement| statement.id.as_str().cmp(id)).ok()?;
-        self.statements.get(place)
+        self.statements.get(self.place(id)?)
+    }
+
+    /// Statements stand in the order of their ids.
+    fn place(&self, id: &str) -> Option<usize> {
+        self.statements.binary_search_by(|statement| statement.id.as_str().cmp(id)).ok()
     }
 
     /// Whether the condition of a notice held for a subject in this board's period.
     pub(super) fn held(&self, id: &Id, notice: &Slug) -> bool {
-        let held = self.statements.iter().zip(&self.holding).find(|(statement, _)| statement.id == *id);
-        held.is_some_and(|(_, held)| held.contains(notice))
+        self.place(id).and_then(|place| self.holding.get(place)).is_some_and(|held| held.contains(notice))
     }
 
     /// How many subjects have each grade, in the order of the rulebook's grades and then by label; `None` for those whom no grade fits.

@@ -93,7 +93,7 @@ impl Counting {
         let step = |step: &measure::Step| Step { at_least: step.at_least, points: step.points };
         Counting::Ladder {
             percent,
-            reached: steps.iter().rev().find(|step| holds(step.at_least)).map(step),
+            reached: measure::step_reached(steps, &holds).map(step),
             next: steps.iter().find(|step| !holds(step.at_least)).map(step),
         }
     }

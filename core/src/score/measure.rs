@@ -31,7 +31,9 @@ pub(crate) fn counted(measure: &Measure, points: Decimal, count: Tally, of: Opti
         Measure::Every { k, .. } => {
             worth.shared(count.ten_thousandths() / Tally::from((*k).max(1)).ten_thousandths(), 1)
         }
-        Measure::Ladder { steps, .. } => step_reached(steps, |n| count.reaches(n)).map_or(Amount::ZERO, Amount::from),
+        Measure::Ladder { steps, .. } => {
+            step_reached(steps, |n| count.reaches(n)).map_or(Amount::ZERO, |step| step.points.into())
+        }
         Measure::Short { n, .. } => {
             worth.shared((Tally::from(*n).ten_thousandths() - count.ten_thousandths()).max(0), 10_000)
         }
@@ -40,7 +42,8 @@ pub(crate) fn counted(measure: &Measure, points: Decimal, count: Tally, of: Opti
             match &rate.ladder {
                 _ if of.is_zero() => Amount::ZERO,
                 Some(steps) => {
-                    step_reached(steps, |least| reaches_percent(count, of, least)).map_or(Amount::ZERO, Amount::from)
+                    let reached = step_reached(steps, |least| reaches_percent(count, of, least));
+                    reached.map_or(Amount::ZERO, |step| step.points.into())
                 }
                 None => worth.shared(count.ten_thousandths(), of.ten_thousandths()),
             }

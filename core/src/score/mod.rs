@@ -2,6 +2,15 @@
 //!
 //! A [`Scorer`] is made once from a rulebook and a roster, and used for many ledgers and periods. What it gives is plain data: [`Scores`]
 //! hold a [`Board`] for each kind of subject, and a board a [`Statement`] for each subject.
+//!
+//! | File | What it holds |
+//! | --- | --- |
+//! | `assessment`, `scorer`, `meet` | what is asked; the one who is asked; whether rulebook and roster fit together |
+//! | `scoring`, `standing` | one run, and where each subject stands after it |
+//! | `account` with `tree`, `line`, `worth`, `measure`, `clip` | one subject's score, from its records up to the board |
+//! | `rank`, `grade`, `notice`, `streak` | what follows from the totals of all |
+//! | `unscored`, `reason` | why a record gave no line, why a line counts for less |
+//! | `publish` to `board`, `statement`, `counting` | from the inner form to the plain data that comes out |
 
 mod account;
 mod assessment;

@@ -12,14 +12,14 @@ use crate::{Cadence, Figure, Window};
 pub(crate) fn hold(facts: &Facts<'_>, board: Idx<Board>, asked: &Asked, ranked: &Partitions, list: &mut [Standing]) {
     let rule = &facts.rules.boards[board];
     let keys: Vec<Vec<Figure>> = list.iter().map(|standing| standing.key(&rule.rank.breaks)).collect();
-    // How many stand strictly below each subject, in each partition.
+    // How many stand strictly below a subject in a partition, in which the best are first.
     let below = |place: usize, partition: &[usize]| {
-        partition.iter().filter(|&&other| keys.get(other) < keys.get(place)).count()
+        partition.len() - partition.partition_point(|&other| keys.get(other) >= keys.get(place))
     };
-    let bottom = |place: usize, most: &dyn Fn(usize) -> usize| {
-        ranked
-            .iter()
-            .any(|(_, partition)| partition.contains(&place) && below(place, partition) < most(partition.len()))
+    let bottom = |place: usize, standing: &Standing, most: &dyn Fn(usize) -> usize| {
+        ranked.iter().any(|(name, partition)| {
+            standing.ranks.contains_key(name) && below(place, partition) < most(partition.len())
+        })
     };
     for (place, standing) in list.iter_mut().enumerate().filter(|(_, standing)| standing.assessed) {
         let holds = |notice: &Notice| {
@@ -27,8 +27,8 @@ pub(crate) fn hold(facts: &Facts<'_>, board: Idx<Board>, asked: &Asked, ranked: 
                 && match &notice.condition {
                     Condition::Below(limit) => !standing.total.reaches(*limit),
                     Condition::Grade(grade) => standing.grade.as_ref() == Some(grade),
-                    Condition::BottomShare(share) => bottom(place, &|size| share_of(*share, size)),
-                    Condition::BottomCount(count) => bottom(place, &|_| *count as usize),
+                    Condition::BottomShare(share) => bottom(place, standing, &|size| share_of(*share, size)),
+                    Condition::BottomCount(count) => bottom(place, standing, &|_| *count as usize),
                     Condition::Duty(duty) => {
                         let missed = |window: &crate::audit::DutyWindow| window.status == DutyStatus::Missed;
                         facts.asks(*duty, standing.subject, asked.day)

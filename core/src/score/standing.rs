@@ -36,10 +36,8 @@ pub(crate) struct Standing {
 /// Scores every subject of a board: in the order of ids.
 pub(crate) fn standings(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked) -> Vec<Standing> {
     let facts = &scoring.facts;
-    let mut subjects: Vec<Entity> = facts.roster.entities(facts.rules.boards[board].subject).collect();
-    subjects.sort_by(|&a, &b| facts.roster.id(a).cmp(facts.roster.id(b)));
-    let mut list: Vec<Standing> =
-        subjects.into_iter().map(|subject| standing(scoring, board, asked, subject)).collect();
+    let subjects = facts.by_id(facts.rules.boards[board].subject).into_iter();
+    let mut list: Vec<Standing> = subjects.map(|subject| standing(scoring, board, asked, subject)).collect();
     let partitions = rank(facts, board, asked.day, &mut list);
     grade::award(facts, board, asked, &partitions, &mut list);
     notice::hold(facts, board, asked, &partitions, &mut list);

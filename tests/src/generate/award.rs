@@ -18,7 +18,8 @@ pub(super) fn awards(dice: &mut Dice, cast: &Cast, plan: &Plan, rulebook: &mut V
         vetoes.extend(awarding.vetoes());
         notices.extend(awarding.notices());
     }
-    for (key, tables) in [("grade", grades), ("veto", vetoes), ("notice", notices)] {
+    for (key, mut tables) in [("grade", grades), ("veto", vetoes), ("notice", notices)] {
+        dice.shuffle(&mut tables);
         if !tables.is_empty() {
             put(rulebook, key, tables);
         }

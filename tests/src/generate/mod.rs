@@ -13,6 +13,7 @@
 
 mod ask;
 mod award;
+mod csv;
 mod day;
 mod dice;
 mod item;
@@ -32,6 +33,7 @@ mod words;
 
 use serde_json::{Value, json};
 
+pub use self::csv::{csv, flatten};
 pub use self::dice::Dice;
 use self::dice::{put, table};
 use self::ledger::Clerk;

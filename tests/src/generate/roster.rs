@@ -5,7 +5,9 @@ use serde_json::{Map, Value, json};
 use super::day::{day, days};
 use super::dice::{Dice, put, table};
 use super::plan::Plan;
-use super::words::{ATTRS, Cast, Kind, LINKS, MODES, PARTIES, POSTS, REGIONS, ROLES, STATES, TAGS, TYPES, UNIT_TYPES};
+use super::words::{
+    ATTRS, Cast, Kind, LINKS, MODES, PARTIES, POSTS, REGIONS, ROLES, STATES, TAGS, TYPES, UNDECLARED, UNIT_TYPES,
+};
 
 /// The roster of a cast; checks are those of the plan's standards.
 pub(super) fn roster(dice: &mut Dice, cast: &Cast, plan: &Plan) -> Value {
@@ -27,7 +29,7 @@ pub(super) fn roster(dice: &mut Dice, cast: &Cast, plan: &Plan) -> Value {
             super::dice::join(&mut entity, own(dice, cast));
             let attrs: Map<_, _> = ATTRS
                 .into_iter()
-                .filter_map(|(attr, values)| Some((attr.to_owned(), single(dice, &values)?)))
+                .filter_map(|(attr, values)| Some((attr.to_owned(), single(dice, &and_more(&values))?)))
                 .collect();
             if !attrs.is_empty() {
                 put(&mut entity, "attrs", attrs);
@@ -57,8 +59,8 @@ fn member(dice: &mut Dice, cast: &Cast) -> Value {
         ("party", single(dice, &PARTIES)),
         ("committees", many(dice, cast.of(Kind::Committee))),
         ("groups", many(dice, cast.of(Kind::Group))),
-        ("posts", many(dice, &POSTS)),
-        ("tags", many(dice, &TAGS)),
+        ("posts", many(dice, &and_more(&POSTS))),
+        ("tags", many(dice, &and_more(&TAGS))),
         ("joined", seat.0),
         ("left", seat.1.or(dice.some(6, |_| Value::Null))),
         ("scored", dice.some(6, |dice| json!(dice.one_in(2)))),
@@ -66,10 +68,10 @@ fn member(dice: &mut Dice, cast: &Cast) -> Value {
 }
 
 fn studio(dice: &mut Dice, cast: &Cast) -> Value {
-    let stage = |dice: &mut Dice| json!({ "state": dice.pick(&STATES), "date": day(dice) });
+    let stage = |dice: &mut Dice| json!({ "state": dice.pick(&and_more(&STATES)), "date": day(dice) });
     let history: Vec<Value> = (0..dice.below(4)).map(|_| stage(dice)).collect();
     table([
-        ("type", single(dice, &TYPES)),
+        ("type", single(dice, &and_more(&TYPES))),
         ("mode", single(dice, &MODES)),
         ("sector", single(dice, cast.of(Kind::Sector))),
         ("region", single(dice, &REGIONS)),
@@ -78,7 +80,12 @@ fn studio(dice: &mut Dice, cast: &Cast) -> Value {
 }
 
 fn unit(dice: &mut Dice, _: &Cast) -> Value {
-    table([("type", single(dice, &UNIT_TYPES))])
+    table([("type", single(dice, &and_more(&UNIT_TYPES)))])
+}
+
+/// The words, and one that no rulebook declares.
+fn and_more(words: &[&'static str]) -> Vec<&'static str> {
+    words.iter().copied().chain([UNDECLARED]).collect()
 }
 
 fn body(_: &mut Dice, _: &Cast) -> Value {
@@ -103,7 +110,11 @@ fn single<T: AsRef<str> + Clone>(dice: &mut Dice, values: &[T]) -> Option<Value>
 
 /// Values that there may be several of.
 fn many<T: AsRef<str> + Clone>(dice: &mut Dice, values: &[T]) -> Option<Value> {
-    let all: Vec<String> = dice.several(values, 0, 3).iter().map(|value| value.as_ref().to_owned()).collect();
+    let mut all: Vec<String> = dice.several(values, 0, 3).iter().map(|value| value.as_ref().to_owned()).collect();
+    if dice.one_in(6) {
+        // The same once more, then or now.
+        all.extend(all.first().cloned());
+    }
     let mut one = |value: &String| if dice.one_in(3) { with_days(dice, value) } else { json!(value) };
     let listed: Vec<Value> = all.iter().map(&mut one).collect();
     match (listed.len(), dice.below(4)) {
@@ -138,7 +149,7 @@ fn memberships(dice: &mut Dice, cast: &Cast) -> Vec<Value> {
         table([
             ("member", Some(json!(dice.pick(cast.of(Kind::Member))))),
             ("studio", Some(json!(dice.pick(cast.of(Kind::Studio))))),
-            ("role", dice.some(2, |dice| json!(dice.pick(&ROLES)))),
+            ("role", dice.some(2, |dice| json!(dice.pick(&and_more(&ROLES))))),
             ("from", from),
             ("to", to),
         ])

@@ -28,9 +28,18 @@ impl Run {
 
     /// Puts everything of a case but its rulebook to the library.
     pub fn by(rulebook: &Rulebook, case: &Case) -> Result<Run, Diagnostics> {
+        Run::with(rulebook, case, |roster| Ledger::from_json(&case.ledger.to_string(), rulebook, roster))
+    }
+
+    /// Puts a case to the library, its rulebook and its ledger read in another way.
+    pub fn with(
+        rulebook: &Rulebook,
+        case: &Case,
+        ledger: impl FnOnce(&Roster) -> Result<(Ledger, Intake), Diagnostics>,
+    ) -> Result<Run, Diagnostics> {
         let roster = Roster::from_json(&case.roster.to_string())?;
         let scorer = rulebook.scorer(&roster)?;
-        let (ledger, intake) = Ledger::from_json(&case.ledger.to_string(), rulebook, &roster)?;
+        let (ledger, intake) = ledger(&roster)?;
         let matters = if case.matters.is_null() { json!([]) } else { case.matters.clone() };
         let matters = Matters::from_json(&matters.to_string(), rulebook, &roster)?;
         let assessment = |period: &Value| Ok::<_, Diagnostics>(Assessment::of(Period::from_json(&period.to_string())?));

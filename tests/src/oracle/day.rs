@@ -114,7 +114,7 @@ impl Span {
 }
 
 /// The months of a kind of window.
-pub(super) fn length(kind: &str, rulebook: &Value) -> i64 {
+fn length(kind: &str, rulebook: &Value) -> i64 {
     match kind {
         "month" => 1,
         "quarter" => 3,
@@ -186,7 +186,7 @@ impl Asking {
     /// day, or on this one's day if that is earlier.
     pub(super) fn slices(self, rulebook: &Value) -> Vec<Self> {
         let kind = field(rulebook, "rulebook").and_then(|head| text(head, "period")).unwrap_or("year");
-        if self.span.months() <= length(kind, rulebook) {
+        if self.span.months() <= calendar(kind, self.span.last, rulebook).months() {
             return vec![self];
         }
         let begun = self.span.windows(kind, rulebook).into_iter().filter(|slice| slice.first <= self.day);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::asks::{matches, passes};
-use super::day::{Asking, Day, Span, calendar, length};
+use super::day::{Asking, Day, Span, calendar};
 use super::ledger::Record;
 use super::number::{ONE, figure, many};
 use super::shape::{text, word};
@@ -27,8 +27,9 @@ pub(super) fn count(kind: Option<&str>, counted: &[Counted]) -> i128 {
 /// The windows in which a duty is asked: those of the period, or the whole one in which the period ends.
 pub(super) fn windows(world: &World, duty: &Value, span: Span) -> Vec<Span> {
     let kind = text(duty, "window").unwrap_or("year");
-    if length(kind, world.rulebook) > span.months() {
-        return vec![calendar(kind, span.last, world.rulebook)];
+    let whole = calendar(kind, span.last, world.rulebook);
+    if whole.months() > span.months() {
+        return vec![whole];
     }
     span.windows(kind, world.rulebook)
 }

@@ -123,7 +123,6 @@ fn numbers_keep_their_digits() {
     assert_eq!(written(ledger.columns()), ["row-1 2023-03-01 proposal row-1; M1 999999.9999 -0.0001分 已审核"]);
 }
 
-#[cfg(feature = "toml")]
 #[test]
 fn a_worked_example_has_dates_and_bare_lists() {
     let document = Document::from_toml(

@@ -10,7 +10,7 @@ mod tests;
 mod values;
 
 use super::lookup::Lookup;
-use super::{ByKind, Register, Roster, Unresolved};
+use super::{ByKind, Register, Roster, Unresolved, list_key};
 use crate::diagnostic::{Diagnostics, Fault, nearest};
 use crate::document::{Document, Fields, Spot};
 use crate::{EntityKind, Id};
@@ -39,7 +39,7 @@ impl Roster {
     pub(crate) fn read(top: Spot<'_>, faults: &mut Diagnostics) -> Option<Roster> {
         let fields = top.fields(faults)?;
         let mut reading = Reading::new(faults, Unlisted::Refused);
-        let mut lists = reading.listed(|kind| fields.optional(key(kind)));
+        let mut lists = reading.listed(|kind| fields.optional(list_key(kind)));
         let (memberships, links) = (fields.optional("memberships"), fields.optional("links"));
         fields.finish(reading.faults);
         let mut register = reading.entities(&mut lists, []);
@@ -64,18 +64,6 @@ impl Roster {
         });
         let register = reading.entities(&mut lists, named);
         reading.roster(register, example.spot())
-    }
-}
-
-/// The key under which the entities of a kind are listed.
-fn key(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Member => "members",
-        EntityKind::Sector => "sectors",
-        EntityKind::Committee => "committees",
-        EntityKind::Group => "groups",
-        EntityKind::Unit => "units",
-        EntityKind::Studio => "studios",
     }
 }
 

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::EntityKind;
 use crate::arena::Idx;
-use crate::diagnostic::{Fault, Noun, Word as Vocable};
+use crate::diagnostic::{Fault, Noun, Vocable};
 use crate::document::Spot;
 use crate::rulebook::names::reference;
 use crate::rulebook::read::{Reading, apart};

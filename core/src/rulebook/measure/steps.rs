@@ -43,7 +43,7 @@ impl Step {
     }
 }
 
-/// The points of the highest step for which `reached` holds; steps rise.
-pub(crate) fn step_reached(steps: &[Step], reached: impl Fn(Decimal) -> bool) -> Option<Decimal> {
-    steps.iter().rev().find(|step| reached(step.at_least)).map(|step| step.points)
+/// The highest step for which `reached` holds; steps rise.
+pub(crate) fn step_reached(steps: &[Step], reached: impl Fn(Decimal) -> bool) -> Option<&Step> {
+    steps.iter().rev().find(|step| reached(step.at_least))
 }

@@ -4,7 +4,7 @@ use super::mention::mentioned;
 use super::{Any, For, Mentions, Presence, Test, text};
 use crate::EntityKind;
 use crate::arena::Idx;
-use crate::diagnostic::{Diagnostics, Fault, Place, Word as Vocable, nearest};
+use crate::diagnostic::{Diagnostics, Fault, Place, Vocable, nearest};
 use crate::document::{Fields, Spot};
 use crate::roster::Mode;
 use crate::rulebook::read::Reading;

@@ -171,7 +171,7 @@ fn board_of(rule: Spot<'_>, names: &Names<'_>) -> Option<Idx<Board>> {
 
 /// The board, where there is but one.
 fn only(names: &Names<'_>) -> Option<Idx<Board>> {
-    (names.boards.spots().len() == 1).then(|| Idx::new(0))
+    (names.boards.0.len() == 1).then(|| Idx::new(0))
 }
 
 /// The ids along a circle, as a fault shows them: of a long one the beginning.

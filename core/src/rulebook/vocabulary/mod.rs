@@ -1,13 +1,15 @@
-use std::sync::Arc;
-
-use crate::arena::{Arena, Idx};
-use crate::diagnostic::{Diagnostics, Fault, Place, Word as Vocable, nearest};
-use crate::document::Spot;
-use crate::{EntityKind, Slug};
+//! 词汇: the words that a rulebook declares, and finding one by its id.
 
 mod read;
 #[cfg(test)]
 mod tests;
+
+use std::sync::Arc;
+
+use crate::arena::{Arena, Idx};
+use crate::diagnostic::{Diagnostics, Fault, Place, Vocable, nearest};
+use crate::document::Spot;
+use crate::{EntityKind, Slug};
 
 /// The words that a rulebook declares.
 #[derive(Debug, Clone, Default)]
