@@ -23,6 +23,7 @@ pub mod diagnostic;
 mod document;
 mod entity;
 mod facts;
+mod field;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 mod id;

@@ -70,9 +70,7 @@ impl Rulebook {
     /// # }
     /// ```
     pub fn examples(&self) -> Vec<Proof> {
-        let document = &self.rules().document;
-        let mut faults = Diagnostics::new(document.source.clone());
-        let list = Spot::top(document).fields(&mut faults).and_then(|top| top.optional("example"));
+        let list = Spot::top(&self.rules().document).as_fields().and_then(|top| top.optional("example"));
         let spots = list.map(Spot::list_or_one).unwrap_or_default();
         let examples = self.rules().examples.iter();
         examples
@@ -172,7 +170,7 @@ impl Row<'_> {
         found: usize,
         mut one: impl FnMut(&mut Self, String, &str, Spot<'_>),
     ) {
-        let entries = expected.fields(&mut Diagnostics::default()).map(|fields| fields.each());
+        let entries = expected.as_fields().map(|fields| fields.each());
         match entries {
             Some(entries) if entries.is_empty() => {
                 self.differ(found == 0, path.to_owned(), "nothing".to_owned(), format!("{found}"));

@@ -215,6 +215,8 @@ proptest! {
     #[test]
     fn a_table_says_the_same_as_json(made in AnyCase) {
         let Made { mut case, mut dice } = made;
+        let parts = case.ledger.as_array().into_iter().flatten().filter_map(|record| record["by"].as_array()).flatten();
+        prop_assume!(parts.into_iter().all(|part| part["member"].is_string()), "a table has one row for all who are nobody");
         generate::flatten(&mut case.ledger);
         let table = generate::csv(&mut dice, &case.ledger, &case.rulebook);
         let rulebook = Rulebook::from_json(&case.rulebook.to_string()).expect("it is valid");

@@ -57,20 +57,18 @@ impl Date {
     /// So many days later.
     #[must_use]
     pub fn plus_days(self, days: u32) -> Date {
-        Date(self.0.checked_add_days(Days::new(days.into())).unwrap_or(self.0))
+        Date(self.0.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX))
     }
 
     /// So many months later (earlier, if negative); a day that the month has not becomes its last.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Date {
         let size = Months::new(months.unsigned_abs());
-        let moved = if months < 0 { self.0.checked_sub_months(size) } else { self.0.checked_add_months(size) };
-        Date(moved.unwrap_or(self.0))
-    }
-
-    /// How many days after `earlier` this day lies (negative if before).
-    pub fn days_since(self, earlier: Date) -> i64 {
-        self.0.signed_duration_since(earlier.0).num_days()
+        Date(if months < 0 {
+            self.0.checked_sub_months(size).unwrap_or(NaiveDate::MIN)
+        } else {
+            self.0.checked_add_months(size).unwrap_or(NaiveDate::MAX)
+        })
     }
 
     /// Reads a day as office tables write it: `2023-03-02`, `2023/3/2`, `2023.3.2`, `2023年3月2日`.

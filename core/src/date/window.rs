@@ -44,12 +44,6 @@ impl Window {
         self.from <= day && day <= self.to
     }
 
-    /// What the two spans have in common.
-    pub fn common(self, other: Window) -> Option<Window> {
-        let (from, to) = (self.from.max(other.from), self.to.min(other.to));
-        (from <= to).then_some(Window { from, to })
-    }
-
     /// The span moved by whole months: it moves as its first day and the day after its last.
     ///
     /// ```

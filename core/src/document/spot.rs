@@ -122,11 +122,16 @@ impl<'d> Spot<'d> {
         None
     }
 
-    pub(crate) fn fields(self, faults: &mut Diagnostics) -> Option<Fields<'d>> {
+    /// The table, if it is one; asks without reporting.
+    pub(crate) fn as_fields(self) -> Option<Fields<'d>> {
         match &self.node.value {
             Value::Table(entries) => Some(Fields::new(self, entries)),
-            _ => self.expected(Expected::Table, faults),
+            _ => None,
         }
+    }
+
+    pub(crate) fn fields(self, faults: &mut Diagnostics) -> Option<Fields<'d>> {
+        self.as_fields().or_else(|| self.expected(Expected::Table, faults))
     }
 
     pub(crate) fn is_table(self) -> bool {
@@ -153,11 +158,16 @@ impl<'d> Spot<'d> {
         }
     }
 
-    pub(crate) fn text(self, faults: &mut Diagnostics) -> Option<&'d str> {
+    /// The text, if it is one; asks without reporting.
+    pub(crate) fn as_text(self) -> Option<&'d str> {
         match &self.node.value {
             Value::Text(text) => Some(text),
-            _ => self.expected(Expected::Text, faults),
+            _ => None,
         }
+    }
+
+    pub(crate) fn text(self, faults: &mut Diagnostics) -> Option<&'d str> {
+        self.as_text().or_else(|| self.expected(Expected::Text, faults))
     }
 
     /// The truth value, if it is one; asks without reporting.

@@ -6,7 +6,7 @@ use super::written::Written;
 use super::{Field, Heading, Ledger};
 use crate::EntityKind;
 use crate::diagnostic::Diagnostics;
-use crate::document::{Spot, Value};
+use crate::document::Spot;
 use crate::roster::Roster;
 use crate::rulebook::Vocabulary;
 
@@ -73,12 +73,11 @@ pub(super) fn named(top: Spot<'_>) -> Vec<(EntityKind, &str)> {
 
 /// The keys of a table; what is no table is reported when it is read.
 fn entries(spot: Spot<'_>) -> Vec<(&str, Spot<'_>)> {
-    spot.fields(&mut Diagnostics::default()).map(|fields| fields.each()).unwrap_or_default()
+    spot.as_fields().map(|fields| fields.each()).unwrap_or_default()
 }
 
 /// The entity that a value names, if its key is the word for a kind of entity.
 fn entity<'d>(key: &str, value: Spot<'d>) -> Option<(EntityKind, &'d str)> {
-    let Value::Text(name) = &value.node().value else { return None };
-    let name = name.trim();
+    let name = value.as_text()?.trim();
     if name.is_empty() { None } else { Some((key.parse().ok()?, name)) }
 }

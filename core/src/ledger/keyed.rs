@@ -1,4 +1,3 @@
-use super::written::ID;
 use super::{Cell, Field, Heading};
 use crate::diagnostic::{Diagnostics, Expected};
 use crate::document::{Fields, Spot, Value};
@@ -20,8 +19,7 @@ impl<'d> Keyed<'d> {
         faults: &mut Diagnostics,
     ) -> Option<(Keyed<'d>, Vec<Keyed<'d>>)> {
         let fields = spot.fields(faults)?;
-        let keys = Field::ALL.into_iter().filter(|(field, ..)| *field != Field::Member);
-        let keys = keys.map(|(field, word, _)| (Heading::Field(field), if field == Field::Record { ID } else { word }));
+        let keys = Field::of_record().map(|(field, key)| (Heading::Field(field), key));
         let record = Keyed::read(&fields, keys.chain(facets(vocabulary, false)), faults);
         let by = fields.optional("by").and_then(|list| lists(list, faults));
         fields.finish(faults);
@@ -31,8 +29,7 @@ impl<'d> Keyed<'d> {
 
     fn part(spot: Spot<'d>, vocabulary: &'d Vocabulary, faults: &mut Diagnostics) -> Option<Keyed<'d>> {
         let fields = spot.fields(faults)?;
-        let own = [Field::Member, Field::Quantity, Field::Score, Field::Status, Field::Note];
-        let keys = own.into_iter().map(|field| (Heading::Field(field), field.word()));
+        let keys = Field::OF_PART.into_iter().map(|field| (Heading::Field(field), field.word()));
         let part = Keyed::read(&fields, keys.chain(facets(vocabulary, true)), faults);
         fields.finish(faults);
         Some(part)

@@ -5,7 +5,7 @@
 //! | File | What it holds |
 //! | --- | --- |
 //! | `csv` with `lines` and `encoding`, `rows` with `cell`, `json` with `keyed` | the doors: each asks of a row what stands under a heading |
-//! | `field`, `written`, `status` | the built-in columns, and how a table heads them; the words for a status |
+//! | `heading`, `written`, `status` | what a column is of, and how a table heads it; the words for a status |
 //! | `meaning` | from a text to what it means in the rulebook and the roster |
 //! | `reading` with `about` and `part` | a row taken in: what it says of its record, and what is its own |
 //! | `draft`, `flaw` | a record while its rows come in; the first fault of a row |
@@ -19,8 +19,8 @@ mod columns;
 mod csv;
 mod draft;
 mod encoding;
-mod field;
 mod flaw;
+mod heading;
 mod intake;
 mod json;
 mod keyed;
@@ -40,12 +40,13 @@ use std::sync::Arc;
 pub use cell::Cell;
 pub(crate) use columns::{Columns, FacetColumn, Part, Record};
 pub use encoding::{Encoding, UnknownEncoding};
-use field::{Field, Heading};
+use heading::Heading;
 pub use intake::{Intake, Refusal};
 pub(crate) use status::Status;
 
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Spot};
+use crate::field::Field;
 use crate::{EntityKind, Roster, Rulebook};
 
 /// 履职台账: the records and participations of some span of time, read and checked. Cheap to clone.

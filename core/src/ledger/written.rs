@@ -3,10 +3,8 @@ use std::collections::BTreeMap;
 use super::meaning::names;
 use super::{Field, Heading};
 use crate::diagnostic::{Fault, nearest};
+use crate::field::ID;
 use crate::rulebook::Vocabulary;
-
-/// The key of a record's id in a document.
-pub(super) const ID: &str = "id";
 
 /// How the columns are headed in the table that is being read, and where they stand.
 #[derive(Debug, Default)]

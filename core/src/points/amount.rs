@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::decimal::{pad_ten_thousandths, ten_thousandths};
 use super::{BadDecimal, Decimal};
 
-const TICKS_PER_POINT: i128 = 7_207_200_000;
+const TICKS_PER_POINT: i128 = Points::TICKS as i128;
 const TICKS_PER_TEN_THOUSANDTH: i128 = TICKS_PER_POINT / 10_000;
 
 /// The exact value of a node or a total, in ticks.

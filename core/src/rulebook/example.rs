@@ -5,6 +5,7 @@ use super::read::{Reading, text};
 use super::vocabulary::Vocabulary;
 use crate::diagnostic::Diagnostics;
 use crate::document::{Fields, Spot};
+use crate::field::Field;
 use crate::{Period, Roster};
 
 /// `[[example]]`: a worked example that the rulebook carries as its own proof. Its members, studios, ledger and expectations are read
@@ -20,27 +21,6 @@ pub(crate) struct Example {
 
 /// What may be expected of a subject: the keys of a row of a board.
 const ROW: [&str; 8] = ["total", "rank", "grade", "nodes", "notices", "unscored", "counted", "left_out"];
-
-/// The keys of a record, besides its facets.
-const RECORD: [&str; 14] = [
-    "id",
-    "date",
-    "kind",
-    "studio",
-    "unit",
-    "group",
-    "committee",
-    "sector",
-    "work",
-    "quantity",
-    "score",
-    "status",
-    "note",
-    "by",
-];
-
-/// The keys of one participant's part in a record, besides its facets.
-const PART: [&str; 5] = ["member", "quantity", "score", "status", "note"];
 
 impl Example {
     pub(super) fn read(spot: Spot<'_>, reading: &mut Reading<'_>) -> Option<Example> {
@@ -59,7 +39,7 @@ impl Example {
         }
         for (_, row) in expect.and_then(|spot| spot.fields(faults)).map(|fields| fields.each()).unwrap_or_default() {
             if let Some(row) = row.fields(faults) {
-                known(&row, &ROW);
+                known(&row, ROW);
                 row.finish(faults);
             }
         }
@@ -73,20 +53,20 @@ impl Example {
 /// Reports the keys that no record has; its values are judged when the example is run.
 fn record(spot: Spot<'_>, vocabulary: &Vocabulary, faults: &mut Diagnostics) {
     let Some(fields) = spot.fields(faults) else { return };
-    let facets: Vec<_> = vocabulary.facets.iter().map(|facet| facet.word.id.as_str()).collect();
-    known(&fields, &facets);
-    known(&fields, &RECORD);
+    let facets = || vocabulary.facets.iter().map(|facet| facet.word.id.as_str());
+    known(&fields, facets());
+    known(&fields, Field::of_record().map(|(_, key)| key).chain(["by"]));
     for part in fields.optional("by").map(Spot::list_or_one).unwrap_or_default() {
         if let Some(part) = part.fields(faults) {
-            known(&part, &facets);
-            known(&part, &PART);
+            known(&part, facets());
+            known(&part, Field::OF_PART.map(Field::word));
             part.finish(faults);
         }
     }
     fields.finish(faults);
 }
 
-fn known<'d>(fields: &Fields<'d>, keys: &[&'d str]) {
+fn known<'d>(fields: &Fields<'d>, keys: impl IntoIterator<Item = &'d str>) {
     for key in keys {
         fields.optional(key);
     }

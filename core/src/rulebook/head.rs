@@ -83,7 +83,7 @@ impl Head {
 
     /// Reports that a rule counts by the term where none is given.
     pub(super) fn misses_term(spot: Spot<'_>, faults: &mut Diagnostics) {
-        if let Some(fields) = spot.fields(&mut Diagnostics::default()) {
+        if let Some(fields) = spot.as_fields() {
             fields.required("term", faults);
         }
     }

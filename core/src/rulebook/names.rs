@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::EntityKind;
 use crate::arena::Idx;
 use crate::diagnostic::{Diagnostics, Fault, Noun, nearest};
-use crate::document::{Fields, Spot, Value};
+use crate::document::{Fields, Spot};
 
 /// The tables of one array (`[[item]]` …) with their ids, collected before any of them is read, so that references may point forward.
 /// The place of a table in its array is its place in the arena of the checked form.
@@ -50,15 +50,12 @@ impl<'d> Named<'d> {
 /// The value under a key of a table, before the table is read.
 pub(super) fn peek<'d>(table: Spot<'d>, key: &'static str) -> Option<Spot<'d>> {
     // Whether it is a table is reported when it is read.
-    table.fields(&mut Diagnostics::default())?.optional(key)
+    table.as_fields()?.optional(key)
 }
 
 /// The text under a key of a table, before the table is read.
 pub(super) fn word<'d>(table: Spot<'d>, key: &'static str) -> Option<&'d str> {
-    match &peek(table, key)?.node().value {
-        Value::Text(text) => Some(text),
-        _ => None,
-    }
+    peek(table, key)?.as_text()
 }
 
 /// The ids of everything that rules refer to.

@@ -118,16 +118,7 @@ impl Sheet<'_, '_> {
                     Taking::Line(value, worth) => {
                         let window = windows.iter().position(|window| window.contains(date)).unwrap_or(0);
                         let order = Order::Recorded { date, id: facts.columns.id[record].clone(), item: idx };
-                        let line = Line {
-                            node: Node::Item(idx),
-                            entry: Entry::Record(worth),
-                            order,
-                            window,
-                            value,
-                            left: value,
-                            cuts: Vec::new(),
-                            scaled: Vec::new(),
-                        };
+                        let line = Line::new(Node::Item(idx), Entry::Record(worth), order, window, value);
                         let line = self.account.lines.push(line);
                         self.kept.entry(idx).or_default().push(line);
                     }
@@ -318,16 +309,7 @@ impl Sheet<'_, '_> {
         };
         let line = |(window, (entry, value)): (usize, (Entry, Amount))| {
             let order = Order::Unrecorded { node: Node::Item(idx), window, earned: true };
-            Line {
-                node: Node::Item(idx),
-                entry,
-                order,
-                window,
-                value,
-                left: value,
-                cuts: Vec::new(),
-                scaled: Vec::new(),
-            }
+            Line::new(Node::Item(idx), entry, order, window, value)
         };
         entries.into_iter().enumerate().map(line).map(|line| self.account.lines.push(line)).collect()
     }

@@ -56,16 +56,9 @@ impl Clamp {
     }
 
     fn give(self, lines: &mut Arena<Line>, below: &mut Vec<Idx<Line>>, amount: Amount, cut: Option<Cut>) {
-        let line = Line {
-            node: self.node,
-            entry: Entry::Floor,
-            order: Order::Unrecorded { node: self.node, window: self.window, earned: false },
-            window: self.window,
-            value: amount,
-            left: amount,
-            cuts: cut.into_iter().map(|cut| (cut, -amount)).collect(),
-            scaled: Vec::new(),
-        };
+        let order = Order::Unrecorded { node: self.node, window: self.window, earned: false };
+        let mut line = Line::new(self.node, Entry::Floor, order, self.window, amount);
+        line.cuts.extend(cut.map(|cut| (cut, -amount)));
         below.push(lines.push(line));
     }
 }

@@ -80,6 +80,11 @@ pub(crate) enum Order {
 }
 
 impl Line {
+    /// A line of which all is left.
+    pub(crate) fn new(node: Node, entry: Entry, order: Order, window: usize, value: Amount) -> Self {
+        Line { node, entry, order, window, value, left: value, cuts: Vec::new(), scaled: Vec::new() }
+    }
+
     /// Takes the rest of the line away.
     pub(crate) fn drop_all(&mut self, cut: Cut) {
         self.cuts.push((cut, self.left));

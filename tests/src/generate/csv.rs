@@ -82,8 +82,8 @@ pub fn csv(dice: &mut Dice, ledger: &Value, rulebook: &Value) -> String {
                     id if OWN.contains(&id) => own.get(id),
                     "date" | "kind" => record.get(*id),
                     "member" | "role" | "turnout" => part.get(*id),
-                    // What belongs to the whole record may be said once.
-                    id if nth == 0 || dice.one_in(2) => record.get(id),
+                    // What belongs to the whole record may be said once; a row without a member says whose it is.
+                    id if nth == 0 || part.is_empty() || dice.one_in(2) => record.get(id),
                     _ => None,
                 };
                 value.cloned().unwrap_or_default()

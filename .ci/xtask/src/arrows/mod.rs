@@ -124,7 +124,7 @@ impl Place {
         let path = path.to_string_lossy().replace('\\', "/");
         let mut segments: Vec<&str> = path.trim_end_matches(".rs").split('/').collect();
         segments.pop_if(|last| *last == "mod");
-        if segments == ["lib"] || segments.last() == Some(&"tests") {
+        if segments == ["lib"] || segments.contains(&"tests") {
             return None;
         }
         Some(Self { module: (*segments.first()?).to_owned(), depth: segments.len(), path: path.clone() })
@@ -196,6 +196,7 @@ mod tests {
         let text = "//! See [`crate::score`].\n/// [`crate::score`]\nconst T: &str = \"crate::score\"; // crate::score\n#[cfg(test)]\nmod tests { use crate::score::Board; }";
         assert!(faults("points.rs", text).is_empty());
         assert!(faults("points/tests.rs", "use crate::score::Board;").is_empty());
+        assert!(faults("points/tests/large.rs", "use crate::score::Board;").is_empty());
     }
 
     #[test]

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Matter, Matters};
 use crate::diagnostic::{Diagnostics, Fault, Place, nearest};
-use crate::document::{Document, Spot, Value};
+use crate::document::{Document, Spot};
 use crate::roster::Roster;
 use crate::rulebook::{Flow, Rulebook, Rules};
 use crate::{Date, EntityKind, Id, Slug};
@@ -108,8 +108,7 @@ impl Reading<'_> {
     fn matter(&mut self, spot: Spot<'_>) -> Option<Matter> {
         let fields = spot.fields(&mut self.faults)?;
         // An empty text is no id.
-        let named =
-            fields.optional("id").filter(|spot| !matches!(&spot.node().value, Value::Text(text) if text.is_empty()));
+        let named = fields.optional("id").filter(|spot| spot.as_text() != Some(""));
         if named.is_none() {
             spot.holder_fault(&mut self.faults, Fault::MissingKey { key: "id".to_owned() });
         }

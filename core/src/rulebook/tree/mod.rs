@@ -164,7 +164,7 @@ impl<'d> Tree<'d> {
 /// The board that a rule names, or the only one; reports nothing.
 fn board_of(rule: Spot<'_>, names: &Names<'_>) -> Option<Idx<Board>> {
     match peek(rule, "board") {
-        Some(board) => names.boards.place(board.text(&mut Diagnostics::default())?).map(Idx::new),
+        Some(board) => names.boards.place(board.as_text()?).map(Idx::new),
         None => only(names),
     }
 }

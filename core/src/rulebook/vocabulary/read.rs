@@ -5,48 +5,13 @@ use super::{Facet, Kind, LinkKind, Vocabulary, Word, Words};
 use crate::Slug;
 use crate::arena::Arena;
 use crate::diagnostic::{Diagnostics, Fault};
-use crate::document::{Fields, Spot, Value};
+use crate::document::{Fields, Spot};
+use crate::field::{Field, ID};
 use crate::rulebook::predicate::WHEN_KEYS;
 use crate::rulebook::read::{ENTITIES, text};
 
-/// The columns of a ledger's table and the keys of its records, by which no facet may be called.
-const COLUMNS: [&str; 14] = [
-    "record",
-    "date",
-    "member",
-    "kind",
-    "studio",
-    "unit",
-    "group",
-    "committee",
-    "sector",
-    "work",
-    "quantity",
-    "score",
-    "status",
-    "note",
-];
-
-/// The headings of those columns in Chinese, which no facet may have for a label.
-const HEADINGS: [&str; 14] = [
-    "编号",
-    "日期",
-    "委员",
-    "类型",
-    "工作室",
-    "单位",
-    "活动组",
-    "专委会",
-    "界别",
-    "成果",
-    "数量",
-    "得分",
-    "状态",
-    "备注",
-];
-
 /// The keys of a record in JSON that are no columns.
-const RECORD_KEYS: [&str; 2] = ["id", "by"];
+const RECORD_KEYS: [&str; 2] = [ID, "by"];
 
 impl Vocabulary {
     /// Reads every vocabulary of the document. A word whose id is sound is declared, whatever else is wrong with it, so that its uses are
@@ -202,10 +167,10 @@ fn facet<'d>(id: &Slug, spot: Spot<'d>, said: &mut Said<'d>, faults: &mut Diagno
         .chain(fields.optional("aliases").map(Spot::list_or_one).unwrap_or_default());
     fields.finish(faults);
     for spot in names {
-        if let Value::Text(name) = &spot.node().value
-            && (COLUMNS.contains(&name.as_str()) || HEADINGS.contains(&name.as_str()))
+        if let Some(name) = spot.as_text()
+            && Field::ALL.iter().any(|(_, word, heading)| name == *word || name == *heading)
         {
-            spot.fault(faults, Fault::ReservedName { name: name.clone() });
+            spot.fault(faults, Fault::ReservedName { name: name.to_owned() });
         }
     }
     Facet { word, participation: on.unwrap_or(false), values }
@@ -220,8 +185,9 @@ fn unread(id: &Slug) -> Facet {
 /// Reports a facet that could not be told from a column of a ledger, a key of a record, or a key of a `when`.
 fn keep_reserved(facets: Spot<'_>, faults: &mut Diagnostics) {
     // That it is no table is reported when the facets are read.
-    let Some(fields) = facets.fields(&mut Diagnostics::default()) else { return };
-    let reserved = |key: &str| COLUMNS.contains(&key) || RECORD_KEYS.contains(&key) || WHEN_KEYS.contains(&key);
+    let Some(fields) = facets.as_fields() else { return };
+    let column = |key: &str| Field::ALL.iter().any(|(_, word, _)| *word == key);
+    let reserved = |key: &str| column(key) || RECORD_KEYS.contains(&key) || WHEN_KEYS.contains(&key);
     for (key, _) in fields.each().into_iter().filter(|(key, _)| reserved(key)) {
         faults.push(Fault::ReservedName { name: key.to_owned() }, fields.key_place(key));
     }

@@ -1,6 +1,7 @@
 use crate::EntityKind;
-use crate::arena::Idx;
-use crate::rulebook::Facet;
+
+/// The key of a record's id in a document.
+pub(crate) const ID: &str = "id";
 
 /// A built-in column of a ledger's table. The order is that in which a row is looked at for its first fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,7 +56,7 @@ impl Field {
     ];
 
     /// The columns that name whose activity a record was, and where.
-    pub(super) const BODIES: [(Field, EntityKind); 5] = [
+    pub(crate) const BODIES: [(Field, EntityKind); 5] = [
         (Field::Studio, EntityKind::Studio),
         (Field::Unit, EntityKind::Unit),
         (Field::Group, EntityKind::Group),
@@ -63,15 +64,17 @@ impl Field {
         (Field::Sector, EntityKind::Sector),
     ];
 
-    /// The English word, which is the key in JSON too.
+    /// What each participant of a record may have of its own.
+    pub(crate) const OF_PART: [Field; 5] = [Field::Member, Field::Quantity, Field::Score, Field::Status, Field::Note];
+
+    /// What a record in a document may have, each under its key; the members stand in its `by`.
+    pub(crate) fn of_record() -> impl Iterator<Item = (Field, &'static str)> {
+        let own = Field::ALL.into_iter().filter(|(field, ..)| *field != Field::Member);
+        own.map(|(field, word, _)| (field, if field == Field::Record { ID } else { word }))
+    }
+
+    /// The English word, which is the key in JSON too, but for a record's `id`.
     pub(crate) fn word(self) -> &'static str {
         Field::ALL.iter().find(|(field, ..)| *field == self).map_or("", |(_, word, _)| word)
     }
-}
-
-/// What a column is of: something every ledger has, or a facet of the rulebook. Ordered as a row is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Heading {
-    Field(Field),
-    Facet(Idx<Facet>),
 }
