@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Status;
@@ -83,6 +83,18 @@ impl Columns {
         let from = self.first_part.get(member.place()).copied().unwrap_or(0) as usize;
         let to = self.first_part.get(member.place() + 1).map_or(self.record.len(), |&first| first as usize);
         (from..to).map(Idx::new)
+    }
+
+    /// The entities of a kind that records name or members take part as, each once, in the order of the dictionary.
+    pub(crate) fn names(&self, kind: EntityKind) -> Vec<&Id> {
+        let (ids, used): (_, BTreeSet<Idx<Id>>) = match kind {
+            EntityKind::Member => (Some(&self.members), self.member.iter().copied().collect()),
+            _ => (
+                self.bodies.get(&kind),
+                self.named.get(&kind).into_iter().flat_map(Column::iter).flatten().copied().collect(),
+            ),
+        };
+        ids.map_or_else(Vec::new, |ids| used.into_iter().map(|idx| &ids[idx]).collect())
     }
 
     /// The place, in the dictionary of its kind, of the studio, unit, group, committee or sector that the record names.

@@ -153,9 +153,8 @@ impl Scorer {
     fn knows(&self, ledger: &Ledger) -> Result<(), Diagnostics> {
         let columns = ledger.columns();
         let mut faults = Diagnostics::default();
-        let bodies = columns.bodies.iter().map(|(&kind, ids)| (kind, ids));
-        for (kind, ids) in std::iter::once((EntityKind::Member, &columns.members)).chain(bodies) {
-            for id in ids.iter().filter(|id| self.roster.find(kind, id).is_none()) {
+        for kind in EntityKind::ALL {
+            for id in columns.names(kind).into_iter().filter(|id| self.roster.find(kind, id).is_none()) {
                 let fault = Fault::UnknownEntity { kind, name: id.to_string(), near: self.roster.nearest(kind, id) };
                 faults.push(fault, Place::path(format!("ledger: {} {id}", kind.word())));
             }

@@ -11,6 +11,11 @@ pub(super) fn when(dice: &mut Dice, cast: &Cast) -> Value {
     any(dice, |dice| records(dice, cast))
 }
 
+/// A `when` that asks no more than the kind.
+pub(super) fn when_kind(dice: &mut Dice) -> Value {
+    if dice.one_in(3) { json!({}) } else { json!({ "kind": kinds(dice) }) }
+}
+
 /// A `for` about subjects of a kind.
 pub(super) fn whom(dice: &mut Dice, cast: &Cast, kind: Kind) -> Value {
     any(dice, |dice| subjects(dice, cast, kind))

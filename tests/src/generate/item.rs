@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::ask::{when, whom};
+use super::ask::{when, when_kind, whom};
 use super::day::days;
 use super::dice::{Dice, join, put, table};
 use super::number::{self, factor, points};
@@ -24,6 +24,15 @@ pub(super) struct Place<'p> {
 }
 
 impl Place<'_> {
+    fn when(self, dice: &mut Dice) -> Value {
+        if self.plan.dense && !dice.one_in(4) { when_kind(dice) } else { when(dice, self.cast) }
+    }
+
+    /// A key that narrows an item down, rarer where items are to meet many records.
+    fn narrowed<T>(self, dice: &mut Dice, make: impl FnOnce(&mut Dice) -> T) -> Option<T> {
+        dice.some(if self.plan.dense { 24 } else { 8 }, make)
+    }
+
     fn subject(self) -> Kind {
         self.plan.boards.get(self.board).map(|board| board.subject).unwrap_or_default()
     }
@@ -32,12 +41,12 @@ impl Place<'_> {
 /// The keys of an item besides its id, its label and what it hangs on.
 pub(super) fn item(dice: &mut Dice, place: Place) -> Value {
     let subject = place.subject();
-    let (from, until) = dice.some(8, days).unwrap_or_default();
+    let (from, until) = place.narrowed(dice, days).unwrap_or_default();
     let times = times(dice, place);
     let require =
-        dice.some(5, |dice| dice.several(&place.plan.duties_of(subject), 0, 2)).filter(|duties| !duties.is_empty());
+        dice.some(8, |dice| dice.several(&place.plan.duties_of(subject), 0, 2)).filter(|duties| !duties.is_empty());
     let mut item = table([
-        ("for", dice.some(8, |dice| whom(dice, place.cast, subject))),
+        ("for", place.narrowed(dice, |dice| whom(dice, place.cast, subject))),
         ("from", from),
         ("until", until),
         ("dated_by", dice.some(4, |dice| json!(dice.pick(&["record", "work", "work"])))),
@@ -79,7 +88,8 @@ fn measure(dice: &mut Dice, place: Place) -> Value {
     if without_records {
         join(&mut measure, flat(dice, place));
     } else if measure.get("when").is_none() {
-        put(&mut measure, "when", when(dice, place.cast));
+        let when = place.when(dice);
+        put(&mut measure, "when", when);
     }
     if dice.one_in(3) {
         join(&mut measure, windows(dice));

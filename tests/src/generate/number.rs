@@ -23,7 +23,7 @@ pub(super) fn points(dice: &mut Dice) -> Value {
 
 /// A cap.
 pub(super) fn cap(dice: &mut Dice) -> Value {
-    written(dice, &["3", "5", "6", "8", "10", "12.5", "20", "0.5", "0", "100000", "4.4444"])
+    written(dice, &["3", "5", "6", "8", "10", "12.5", "20", "15", "30", "0.5", "0", "100000", "4.4444"])
 }
 
 /// A floor.
@@ -33,7 +33,7 @@ pub(super) fn floor(dice: &mut Dice) -> Value {
 
 /// A factor or a weight.
 pub(super) fn factor(dice: &mut Dice) -> Value {
-    written(dice, &["0.5", "1.5", "2", "1.2", "0.3333", "1", "3", "0.1", "0", "10", "0.7777"])
+    written(dice, &["0.5", "0.5", "1.5", "1.5", "2", "2", "1.2", "1.2", "0.3333", "1", "3", "0.1", "0", "10", "0.7777"])
 }
 
 /// A part of a whole.

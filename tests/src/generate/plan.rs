@@ -11,6 +11,8 @@ pub(super) struct Plan {
     pub(super) standards: Vec<Standard>,
     /// Whether the rulebook has a term.
     pub(super) term: bool,
+    /// Whether many records meet many items, so that caps, windows and rivals come into play.
+    pub(super) dense: bool,
 }
 
 /// A board, and the grades that may be got on it.
@@ -43,7 +45,7 @@ impl Plan {
         let boards = (0..boards).map(|nth| Board::plan(dice, nth)).collect();
         let duties = (0..dice.below(4)).map(|nth| (format!("duty-{nth}"), dice.pick(&SUBJECTS))).collect();
         let standards = (0..dice.below(3)).map(|nth| Standard::plan(dice, nth)).collect();
-        Self { boards, duties, standards, term: dice.one_in(2) }
+        Self { boards, duties, standards, term: dice.one_in(2), dense: dice.one_in(2) }
     }
 
     /// The ids of the duties that subjects of a kind may owe.
