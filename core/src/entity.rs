@@ -59,10 +59,15 @@ impl EntityKind {
     }
 }
 
-impl FromStr for EntityKind {
-    type Err = ();
+/// A text that is no kind of entity.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown kind of entity `{0}`: write `member`, `sector`, `committee`, `group`, `unit` or `studio`")]
+pub struct UnknownEntityKind(String);
 
-    fn from_str(text: &str) -> Result<Self, ()> {
-        EntityKind::ALL.into_iter().find(|kind| kind.word() == text).ok_or(())
+impl FromStr for EntityKind {
+    type Err = UnknownEntityKind;
+
+    fn from_str(text: &str) -> Result<Self, UnknownEntityKind> {
+        EntityKind::ALL.into_iter().find(|kind| kind.word() == text).ok_or_else(|| UnknownEntityKind(text.to_owned()))
     }
 }

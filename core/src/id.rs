@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-/// The id of something in a roster or a ledger (a member, a studio, a record …): any text that is not empty. Cheap to clone.
+/// The id of something in a roster or a ledger (a member, a studio, a record …): any text. What is read is never empty. Cheap to clone.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Id(Arc<str>);

@@ -39,7 +39,7 @@ pub mod score;
 pub use audit::{Audit, Matters};
 pub use date::{BadDate, BadPeriod, Cadence, Date, Period, Term, Window};
 pub use diagnostic::{Diagnostic, Diagnostics};
-pub use entity::EntityKind;
+pub use entity::{EntityKind, UnknownEntityKind};
 pub use id::{BadSlug, Id, Slug};
 pub use lang::{Lang, UnknownLang};
 pub use ledger::{Cell, Encoding, Intake, Ledger, Refusal, UnknownEncoding};

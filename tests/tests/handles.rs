@@ -1,6 +1,8 @@
 //! The three handles and what comes of them: shared between threads, and never brought together wrongly in silence.
 
-use lvzhi::{Assessment, Audit, Diagnostics, Intake, Ledger, Matters, Period, Roster, Rulebook, Scorer, Scores, Statement};
+use lvzhi::{
+    Assessment, Audit, Diagnostics, Intake, Ledger, Matters, Period, Roster, Rulebook, Scorer, Scores, Statement,
+};
 
 const RULEBOOK: &str = r#"
 [rulebook]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Date;
 
 /// 时段: a closed span of days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Window {
     /// The first day.
     pub from: Date,
@@ -30,7 +30,7 @@ pub enum Cadence {
 }
 
 /// 届: a first day and a number of years; terms follow one another without a gap, before and after.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Term {
     /// The first day of the term that the rulebook names.
     pub from: Date,

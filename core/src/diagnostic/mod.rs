@@ -29,11 +29,12 @@ use crate::Lang;
 pub struct Diagnostic {
     fault: Fault,
     place: Place,
+    source: Source,
 }
 
 impl Diagnostic {
-    pub(crate) fn new(fault: Fault, place: Place) -> Self {
-        Diagnostic { fault, place }
+    pub(crate) fn new(fault: Fault, place: Place, source: Source) -> Self {
+        Diagnostic { fault, place, source }
     }
 
     /// The stable code, as `unknown-key`.
@@ -102,6 +103,9 @@ impl Serialize for Diagnostic {
     }
 }
 
+/// How many faults of a document may come with a suggestion: looking for it costs more than reading.
+const MOST_SUGGESTIONS: usize = 200;
+
 /// Every fault of one document, in source order, with the text they stand in. Never empty when it is returned as an error.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Diagnostics {
@@ -115,11 +119,21 @@ impl Diagnostics {
     }
 
     pub(crate) fn push(&mut self, fault: Fault, place: Place) {
-        self.list.push(Diagnostic::new(fault, place));
+        self.list.push(Diagnostic::new(fault, place, self.source.clone()));
     }
 
     pub(crate) fn extend(&mut self, other: Diagnostics) {
         self.list.extend(other.list);
+    }
+
+    /// Whether there are few enough faults for a suggestion to be looked for: beyond that nobody reads them.
+    pub(crate) fn suggests(&self) -> bool {
+        self.list.len() < MOST_SUGGESTIONS
+    }
+
+    /// The known word that is spelt most like `word`, if one is near enough to be meant, and while there are few faults.
+    pub(crate) fn nearest<'w>(&self, word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
+        self.suggests().then(|| nearest(word, known)).flatten()
     }
 
     /// In source order, and the same fault at the same place once.

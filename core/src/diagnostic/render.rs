@@ -9,15 +9,16 @@ impl Diagnostics {
     /// Every fault drawn under its text, as a compiler draws it, with a blank line between two; a fault that stands in no text is one line.
     /// Without colour, and for a type of fixed width in which a Chinese character is as wide as two letters.
     ///
-    /// `origin` is the name of the file. Only with the feature `render`.
+    /// `origin` is the name of the file; a fault of another document (a roster's, where a rulebook meets it) stands under that one's name. Only with the feature `render`.
     pub fn render(&self, lang: Lang, origin: &str) -> String {
-        let drawings: Vec<String> =
-            self.iter().map(|diagnostic| drawing(diagnostic, &self.source, lang, origin)).collect();
+        let drawings: Vec<String> = self.iter().map(|diagnostic| drawing(diagnostic, lang, origin)).collect();
         drawings.join("\n\n")
     }
 }
 
-fn drawing(diagnostic: &Diagnostic, source: &str, lang: Lang, origin: &str) -> String {
+fn drawing(diagnostic: &Diagnostic, lang: Lang, origin: &str) -> String {
+    let source = &diagnostic.source;
+    let origin = source.name().unwrap_or(origin);
     let place = diagnostic.place();
     let lines = lines_around(source, &place.bytes);
     let text = source.get(lines.clone()).unwrap_or("");

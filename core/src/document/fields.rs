@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 
 use super::{Entry, Spot, Value};
-use crate::diagnostic::{Diagnostics, Fault, Place, nearest};
+use crate::diagnostic::{Diagnostics, Fault, Place};
 
 /// A table being read: it remembers which keys were asked for, so that what is left over is an unknown key.
 #[derive(Debug)]
@@ -68,7 +68,7 @@ impl<'d> Fields<'d> {
         for entry in self.entries.iter().filter(|entry| !asked.contains(&entry.key.as_str())) {
             let fault = Fault::UnknownKey {
                 key: entry.key.clone(),
-                near: nearest(&entry.key, asked.iter().copied()),
+                near: faults.nearest(&entry.key, asked.iter().copied()),
                 known: asked.iter().map(|&key| key.to_owned()).collect(),
             };
             faults.push(fault, self.key_place(&entry.key));

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::{Document, Entry, Fields, Node, Value};
-use crate::diagnostic::{Diagnostics, Expected, Fault, NumberRule, Place, nearest};
+use crate::diagnostic::{Diagnostics, Expected, Fault, NumberRule, Place};
 use crate::{BadDecimal, Date, Decimal, Period, Slug, Window};
 
 /// A value in a document, on its way to being read: every question either answers or reports a fault at the exact place.
@@ -235,7 +235,7 @@ impl<'d> Spot<'d> {
             let fault = Fault::BadValue {
                 value: text.to_owned(),
                 allowed: known.clone().map(str::to_owned).collect(),
-                near: nearest(text, known),
+                near: faults.nearest(text, known),
             };
             self.fault(faults, fault);
         }

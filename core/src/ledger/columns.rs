@@ -59,7 +59,7 @@ pub(crate) struct Columns {
 #[derive(Debug)]
 pub(crate) struct FacetColumn {
     pub(crate) id: Slug,
-    /// The facet's values that occur.
+    /// The facet's values, as the rulebook declares them.
     pub(crate) values: Arena<Slug>,
     /// For a record's facet: by record; else empty.
     pub(crate) of_record: Column<Record, Option<Idx<Slug>>>,

@@ -4,7 +4,7 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::Lang;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fault, Place};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fault, Place, Source};
 
 /// 收件报告: what became of every row that was read. Nothing is lost: `accepted + refused.len()` is the number of rows, always.
 ///
@@ -83,7 +83,7 @@ impl Intake {
 
 impl fmt::Display for Intake {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.to_text(Lang::En))
+        f.write_str(&self.to_text(Lang::default()))
     }
 }
 
@@ -119,7 +119,7 @@ impl Refusal {
     }
 
     fn diagnostic(&self) -> Diagnostic {
-        Diagnostic::new(self.fault.clone(), self.place())
+        Diagnostic::new(self.fault.clone(), self.place(), Source::default())
     }
 
     fn place(&self) -> Place {
@@ -133,7 +133,7 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.line(Lang::En))
+        f.write_str(&self.line(Lang::default()))
     }
 }
 

@@ -13,7 +13,7 @@ const MOST_SCORE: i32 = 100_000;
 
 /// For how many misspelt words the nearest is looked for: beyond that nobody reads suggestions, and looking for them would cost more than
 /// reading the ledger.
-const MOST_MISSPELT: usize = 1_000;
+const MOST_MISSPELT: usize = 200;
 
 /// What texts mean to a rulebook and a roster: ids, labels, aliases, names.
 #[derive(Debug)]

@@ -16,10 +16,10 @@ const TICKS_PER_TEN_THOUSANDTH: i128 = TICKS_PER_POINT / 10_000;
 /// It prints exactly: as a decimal where four places suffice, else as a fraction.
 ///
 /// ```
-/// use lvzhi::{Decimal, Points};
-/// let quarter = Points::from(Decimal::from(25)).shared(1, 6);
-/// assert_eq!(quarter.to_string(), "25/6");
-/// assert_eq!("25/6".parse(), Ok(quarter));
+/// use lvzhi::{Amount, Decimal};
+/// let sixth = Amount::from(Decimal::from(25)).shared(1, 6).clamped();
+/// assert_eq!(sixth.to_string(), "25/6");
+/// assert_eq!("25/6".parse(), Ok(sixth));
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Points(i64);
@@ -47,12 +47,6 @@ impl Points {
     /// The value as a count of ticks.
     pub const fn ticks(self) -> i64 {
         self.0
-    }
-
-    /// `self × part ÷ of`, rounded half away from zero to a tick; nought when `of` is nought.
-    #[must_use]
-    pub fn shared(self, part: u32, of: u32) -> Points {
-        Amount::from(self).shared(part.into(), of.into()).clamped()
     }
 }
 

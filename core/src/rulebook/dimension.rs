@@ -4,7 +4,7 @@ use super::read::{Reading, text};
 use super::{Board, Child, Cite, Parent};
 use crate::Slug;
 use crate::arena::Idx;
-use crate::diagnostic::{Fault, Noun, nearest};
+use crate::diagnostic::{Fault, Noun};
 use crate::document::Spot;
 
 /// `[[dimension]]` 履职画像: an axis of a member's profile.
@@ -57,7 +57,7 @@ fn axis(spot: Spot<'_>, board: Option<Idx<Board>>, reading: &mut Reading<'_>) ->
     let known: Vec<_> = categories.chain(items).filter(|(child, (node, _))| on_board(child, *node)).collect();
     let found = known.iter().find(|(_, (_, name))| *name == Some(id)).map(|(child, _)| *child);
     if found.is_none() {
-        let near = nearest(id, known.iter().filter_map(|(_, (_, name))| *name));
+        let near = reading.faults.nearest(id, known.iter().filter_map(|(_, (_, name))| *name));
         spot.fault(&mut reading.faults, Fault::UnknownReference { what: Noun::Category, name: id.to_owned(), near });
     }
     found

@@ -4,7 +4,7 @@ use super::read::{Reading, apart, count, text};
 use super::require::{applies_to, duties};
 use super::{Among, Board, Cite, Duty, For, number};
 use crate::arena::Idx;
-use crate::diagnostic::{Diagnostics, Expected, Fault, Noun, nearest};
+use crate::diagnostic::{Diagnostics, Expected, Fault, Noun};
 use crate::document::Spot;
 use crate::{Decimal, EntityKind};
 
@@ -121,7 +121,7 @@ impl GradeName {
         if reading.tree.vetoes_to(board, name) {
             return Some(GradeName::Veto(name.into()));
         }
-        let near = nearest(name, reading.tree.grade_names(board));
+        let near = reading.faults.nearest(name, reading.tree.grade_names(board));
         spot.fault(&mut reading.faults, Fault::UnknownReference { what: Noun::Grade, name: name.to_owned(), near });
         None
     }

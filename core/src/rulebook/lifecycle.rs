@@ -4,7 +4,7 @@ use super::names::reference;
 use super::read::{Reading, text};
 use super::{Bound, Cite, Standard};
 use crate::arena::{Arena, Idx};
-use crate::diagnostic::{Diagnostics, Fault, Noun, nearest};
+use crate::diagnostic::{Diagnostics, Fault, Noun};
 use crate::document::Spot;
 use crate::{EntityKind, Slug};
 
@@ -101,7 +101,7 @@ impl Requirement {
             standards.place(id).map(|place| (Requirement::Standard(Idx::new(place)), standards.subject(place)));
         let bound = || bounds.place(id).map(|place| (Requirement::Bound(Idx::new(place)), bounds.subject(place)));
         let Some((requirement, subject)) = standard.or_else(bound) else {
-            let near = nearest(id, standards.ids().chain(bounds.ids()));
+            let near = reading.faults.nearest(id, standards.ids().chain(bounds.ids()));
             spot.fault(
                 &mut reading.faults,
                 Fault::UnknownReference { what: Noun::StandardOrBound, name: id.to_owned(), near },

@@ -64,7 +64,7 @@ pub(crate) use vocabulary::{Facet, Kind, LinkKind, Vocabulary, Word, Words};
 use crate::arena::Arena;
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Fields};
-use crate::{Date, Slug};
+use crate::{Date, Slug, Term};
 use read::text;
 
 /// 办法: the rules of one place, checked. Cheap to clone.
@@ -203,6 +203,11 @@ impl Rulebook {
     /// The first and the last day on which they hold; either may be open.
     pub fn in_force(&self) -> (Option<Date>, Option<Date>) {
         (self.0.head.effective, self.0.head.until)
+    }
+
+    /// The term of which they speak.
+    pub fn term(&self) -> Option<Term> {
+        self.0.head.term
     }
 
     /// The ids of the boards, in the order of the document.

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::EntityKind;
 use crate::arena::Idx;
-use crate::diagnostic::{Diagnostics, Fault, Noun, nearest};
+use crate::diagnostic::{Diagnostics, Fault, Noun};
 use crate::document::{Fields, Spot};
 
 /// The tables of one array (`[[item]]` …) with their ids, collected before any of them is read, so that references may point forward.
@@ -127,7 +127,10 @@ pub(super) fn reference<'d>(spot: Spot<'d>, what: Noun, named: &Named<'d>, fault
     let id = spot.text(faults)?;
     let place = named.place(id);
     if place.is_none() {
-        spot.fault(faults, Fault::UnknownReference { what, name: id.to_owned(), near: nearest(id, named.ids()) });
+        spot.fault(
+            faults,
+            Fault::UnknownReference { what, name: id.to_owned(), near: faults.nearest(id, named.ids()) },
+        );
     }
     place
 }

@@ -4,7 +4,7 @@ use super::tree::Tree;
 use super::{Board, Child};
 use crate::EntityKind;
 use crate::arena::Idx;
-use crate::diagnostic::{Diagnostics, Fault, Noun, nearest};
+use crate::diagnostic::{Diagnostics, Fault, Noun};
 use crate::document::{Fields, Spot};
 
 /// `rank`: the order and the partitions of a ranking.
@@ -77,7 +77,10 @@ fn node_of(
     if node.is_none() {
         let known =
             names.categories.0.iter().chain(&names.items.0).filter(|named| on_board(named)).filter_map(|(_, id)| *id);
-        spot.fault(faults, Fault::UnknownReference { what: Noun::Node, name: id.to_owned(), near: nearest(id, known) });
+        spot.fault(
+            faults,
+            Fault::UnknownReference { what: Noun::Node, name: id.to_owned(), near: faults.nearest(id, known) },
+        );
     }
     node
 }

@@ -3,7 +3,7 @@ use super::read::Reading;
 use super::vocabulary::Vocabulary;
 use crate::EntityKind;
 use crate::arena::Idx;
-use crate::diagnostic::{Fault, Noun, Place, nearest};
+use crate::diagnostic::{Fault, Noun, Place};
 use crate::document::Spot;
 use crate::roster::End;
 
@@ -60,7 +60,7 @@ impl Relation {
             Relation::Link(idx, written.map_or(Some(own), |(_, end)| end)?)
         } else {
             let known = BUILT_IN.iter().map(|(word, _)| *word).chain(links.iter().map(|kind| kind.id.as_str()));
-            let near = nearest(name, known);
+            let near = faults.nearest(name, known);
             spot.fault(faults, Fault::UnknownReference { what: Noun::Relation, name: name.to_owned(), near });
             return None;
         };

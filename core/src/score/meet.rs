@@ -1,5 +1,5 @@
 use crate::EntityKind;
-use crate::diagnostic::{Diagnostics, Fault, nearest};
+use crate::diagnostic::{Diagnostics, Fault};
 use crate::roster::{Check, End, Roster};
 use crate::rulebook::{Rulebook, Rules};
 
@@ -8,7 +8,7 @@ impl Rulebook {
     /// rulebook names are there.
     pub(crate) fn meet(&self, roster: &Roster) -> Result<(), Diagnostics> {
         let rules = self.rules();
-        let mut faults = Diagnostics::new(roster.register().source.clone());
+        let mut faults = Diagnostics::new(roster.register().source.clone().named("名册 roster"));
         links(rules, roster, &mut faults);
         checks(rules, roster, &mut faults);
         let mut unknown = Diagnostics::new(rules.document.source.clone());
@@ -16,7 +16,7 @@ impl Rulebook {
             let fault = Fault::UnknownEntity {
                 kind: mention.kind,
                 name: mention.id.to_string(),
-                near: roster.nearest(mention.kind, &mention.id),
+                near: unknown.suggests().then(|| roster.nearest(mention.kind, &mention.id)).flatten(),
             };
             unknown.push(fault, mention.place.clone());
         }
@@ -37,7 +37,7 @@ fn links(rules: &Rules, roster: &Roster, faults: &mut Diagnostics) {
     for (nth, link) in roster.register().links.iter().enumerate() {
         let name = &*link.kind.value;
         let Some(kind) = rules.vocabulary.links.iter().find(|kind| kind.id == *name) else {
-            let near = nearest(name, rules.vocabulary.links.iter().map(|kind| kind.id.as_str()));
+            let near = faults.nearest(name, rules.vocabulary.links.iter().map(|kind| kind.id.as_str()));
             faults.push(Fault::UndeclaredLink { name: name.to_owned(), near }, roster.link_kind_place(nth, link));
             continue;
         };
@@ -80,7 +80,7 @@ fn checks(rules: &Rules, roster: &Roster, faults: &mut Diagnostics) {
     for entity in EntityKind::ALL.into_iter().flat_map(|kind| roster.entities(kind)) {
         for (nth, dated) in roster.checks(entity).0.iter().enumerate().filter(|(_, dated)| !known(&dated.value)) {
             let name = full(&dated.value);
-            let near = nearest(&name, names.iter().map(String::as_str).chain(bare.clone()));
+            let near = faults.nearest(&name, names.iter().map(String::as_str).chain(bare.clone()));
             faults.push(Fault::UnknownCheck { name, near }, roster.check_place(entity, nth, &dated.value));
         }
     }

@@ -155,7 +155,11 @@ impl Scorer {
         let mut faults = Diagnostics::default();
         for kind in EntityKind::ALL {
             for id in columns.names(kind).into_iter().filter(|id| self.roster.find(kind, id).is_none()) {
-                let fault = Fault::UnknownEntity { kind, name: id.to_string(), near: self.roster.nearest(kind, id) };
+                let fault = Fault::UnknownEntity {
+                    kind,
+                    name: id.to_string(),
+                    near: faults.suggests().then(|| self.roster.nearest(kind, id)).flatten(),
+                };
                 faults.push(fault, Place::path(format!("ledger: {} {id}", kind.word())));
             }
         }

@@ -64,7 +64,7 @@ pub(super) struct Asked {
 
 /// A period of any form. `term` where the rulebook has one.
 pub(super) fn asked(dice: &mut Dice, term: bool) -> Asked {
-    let (period, before) = match dice.below(16) {
+    let (period, before) = match dice.below(22) {
         0 => (json!("2023-H1"), ["2022-H2", "2022-H1"].map(|one| json!(one))),
         1 => (json!("2023-H2"), ["2023-H1", "2022-H2"].map(|one| json!(one))),
         2 => (json!("2023-Q2"), ["2023-Q1", "2022-Q4"].map(|one| json!(one))),

@@ -19,6 +19,8 @@ pub(super) struct Clerk<'c> {
     pub(super) cast: &'c Cast,
     pub(super) rulebook: &'c Value,
     pub(super) roster: &'c Value,
+    /// Whether many take part in a record, and few records wait for approval.
+    pub(super) dense: bool,
 }
 
 impl Clerk<'_> {
@@ -31,7 +33,8 @@ impl Clerk<'_> {
     }
 
     fn record(&self, dice: &mut Dice, nth: usize) -> Value {
-        let members = dice.several(self.cast.of(Kind::Member), 0, 4);
+        let (least, most) = if self.dense { (1, 7) } else { (0, 4) };
+        let members = dice.several(self.cast.of(Kind::Member), least, most);
         let kind = dice.pick(&KINDS);
         let kind = spelt(dice, self.rulebook.get("kinds"), kind);
         let id = format!("{}{}", dice.pick(&IDS), dice.pick(&[nth, nth + 100]));
@@ -53,7 +56,7 @@ impl Clerk<'_> {
             let kind = dice.pick(&OWNERS);
             put(&mut record, kind.word(), self.entity(dice, kind));
         }
-        join(&mut record, own(dice));
+        join(&mut record, self.own(dice));
         join(&mut record, self.facets(dice, FACETS.get(..2).unwrap_or_default()));
         if members.is_empty() {
             if dice.one_in(3) {
@@ -63,7 +66,7 @@ impl Clerk<'_> {
         }
         let part = |id: &String| {
             let mut part = json!({ "member": self.called(dice, Kind::Member, id) });
-            join(&mut part, own(dice));
+            join(&mut part, self.own(dice));
             join(&mut part, self.facets(dice, FACETS.get(2..).unwrap_or_default()));
             part
         };
@@ -100,14 +103,14 @@ impl Clerk<'_> {
         }
         Value::Object(table)
     }
-}
 
-/// What a record and a participation may both have.
-fn own(dice: &mut Dice) -> Value {
-    let status = ["approved", "approved", "已审核", "pending", "rejected", "void", "待审核", "退回", "作废"];
-    table([
-        ("quantity", dice.some(3, number::quantity)),
-        ("score", dice.some(3, number::score)),
-        ("status", dice.some(5, |dice| json!(dice.pick(&status)))),
-    ])
+    /// What a record and a participation may both have.
+    fn own(&self, dice: &mut Dice) -> Value {
+        let status = ["approved", "approved", "已审核", "pending", "rejected", "void", "待审核", "退回", "作废"];
+        table([
+            ("quantity", dice.some(3, number::quantity)),
+            ("score", dice.some(3, number::score)),
+            ("status", dice.some(if self.dense { 15 } else { 5 }, |dice| json!(dice.pick(&status)))),
+        ])
+    }
 }

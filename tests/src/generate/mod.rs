@@ -53,7 +53,7 @@ pub fn case(seed: u64) -> Case {
     let plan = Plan::plan(dice);
     let rulebook = rulebook(dice, &cast, &plan);
     let roster = roster::roster(dice, &cast, &plan);
-    let clerk = Clerk { cast: &cast, rulebook: &rulebook, roster: &roster };
+    let clerk = Clerk { cast: &cast, rulebook: &rulebook, roster: &roster, dense: plan.dense };
     let ledger = clerk.ledger(dice);
     let matters = matter::matters(dice, &cast, &rulebook);
     let day::Asked { period, history, as_of } = day::asked(dice, plan.term);

@@ -52,8 +52,9 @@ impl Matters {
     pub(crate) fn fit(&self, rulebook: &Rulebook, roster: &Roster) -> Result<(), Diagnostics> {
         let mut faults = Diagnostics::default();
         for matter in self.0.iter() {
+            let suggests = faults.suggests();
             let mut fault = |key: &str, fault| faults.push(fault, Place::path(format!("matters: {}.{key}", matter.id)));
-            if let Some(Err(unknown)) = matter.studio.as_ref().map(|studio| known_studio(roster, studio)) {
+            if let Some(Err(unknown)) = matter.studio.as_ref().map(|studio| known_studio(roster, studio, suggests)) {
                 fault("studio", unknown);
             }
             match known_flow(rulebook.rules(), &matter.flow) {
@@ -85,13 +86,13 @@ fn known_step(flow: &Flow, name: &str) -> Result<Slug, Fault> {
     })
 }
 
-fn known_studio(roster: &Roster, id: &str) -> Result<Id, Fault> {
+fn known_studio(roster: &Roster, id: &str, suggests: bool) -> Result<Id, Fault> {
     if let Some(studio) = roster.find(EntityKind::Studio, id) {
         return Ok(roster.id(studio).clone());
     }
     // Who wrote a studio's name meant its id.
     let named = roster.resolve(EntityKind::Studio, id).ok().map(|studio| roster.id(studio).to_string());
-    let near = named.or_else(|| roster.nearest(EntityKind::Studio, id));
+    let near = named.or_else(|| suggests.then(|| roster.nearest(EntityKind::Studio, id)).flatten());
     Err(Fault::UnknownEntity { kind: EntityKind::Studio, name: id.to_owned(), near })
 }
 
@@ -118,7 +119,8 @@ impl Reading<'_> {
 
         let id = named.and_then(|spot| self.id(spot));
         let flow = flow.and_then(|spot| self.known(spot, |reading, name| known_flow(reading.rules, name)));
-        let studio = studio.map(|spot| self.known(spot, |reading, id| known_studio(reading.roster, id)));
+        let studio = studio
+            .map(|spot| self.known(spot, |reading, id| known_studio(reading.roster, id, reading.faults.suggests())));
         let opened = opened.and_then(|spot| spot.date(&mut self.faults));
         let done = steps.and_then(|spot| self.steps(spot, flow));
         Some(Matter { id: id?, flow: flow?.id.clone(), studio: studio.flatten(), opened: opened?, done: done? })

@@ -11,7 +11,7 @@ mod values;
 
 use super::lookup::Lookup;
 use super::{ByKind, Register, Roster, Unresolved, list_key};
-use crate::diagnostic::{Diagnostics, Fault, nearest};
+use crate::diagnostic::{Diagnostics, Fault};
 use crate::document::{Document, Fields, Spot};
 use crate::{EntityKind, Id};
 
@@ -120,7 +120,7 @@ impl<'f> Reading<'f> {
     fn near(&self, kind: EntityKind, text: &str) -> Option<String> {
         let ids = self.ids.of(kind);
         let named = self.lookup.resolve(kind, text).ok().and_then(|place| ids.get(place)).map(ToString::to_string);
-        named.or_else(|| nearest(text, ids.iter().map(Id::as_str)))
+        named.or_else(|| self.faults.nearest(text, ids.iter().map(Id::as_str)))
     }
 
     fn make_up(&mut self, kind: EntityKind, id: &str) -> usize {

@@ -4,7 +4,7 @@ use super::mention::mentioned;
 use super::{Any, Mentions, People, Presence, Test, When};
 use crate::EntityKind;
 use crate::arena::Idx;
-use crate::diagnostic::{Diagnostics, Fault, Place, Vocable, nearest};
+use crate::diagnostic::{Diagnostics, Fault, Place, Vocable};
 use crate::document::{Fields, Spot};
 use crate::rulebook::read::Reading;
 use crate::rulebook::vocabulary::{Facet, Kind, Vocabulary, Word, declared};
@@ -95,7 +95,7 @@ fn test(
             let Some((idx, facet)) = vocabulary.facets.entries().find(|(_, facet)| facet.word.id == *key) else {
                 let known: Vec<_> =
                     WHEN_KEYS.into_iter().chain(vocabulary.facets.iter().map(|facet| facet.word.id.as_str())).collect();
-                let near = nearest(key, known.iter().copied());
+                let near = faults.nearest(key, known.iter().copied());
                 faults.push(
                     Fault::UnknownKey {
                         key: key.to_owned(),

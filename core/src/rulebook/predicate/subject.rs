@@ -4,7 +4,7 @@ use super::mention::mentioned;
 use super::{Any, For, Mentions, Presence, Test, text};
 use crate::EntityKind;
 use crate::arena::Idx;
-use crate::diagnostic::{Diagnostics, Fault, Place, Vocable, nearest};
+use crate::diagnostic::{Diagnostics, Fault, Place, Vocable};
 use crate::document::{Fields, Spot};
 use crate::roster::Mode;
 use crate::rulebook::read::Reading;
@@ -116,7 +116,7 @@ impl Asked<'_> {
                 if KEYS.contains(&key) {
                     Fault::WrongSubject { key: key.to_owned(), subject: self.kind }
                 } else {
-                    let near = nearest(key, KEYS);
+                    let near = faults.nearest(key, KEYS);
                     Fault::UnknownKey {
                         key: key.to_owned(),
                         near,

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{circle, only};
 use crate::arena::Idx;
-use crate::diagnostic::{Diagnostics, Fault, Limit, Noun, nearest};
+use crate::diagnostic::{Diagnostics, Fault, Limit, Noun};
 use crate::document::Spot;
 use crate::rulebook::names::{Names, peek, word};
 use crate::rulebook::{Board, Category, Item, Parent};
@@ -148,7 +148,7 @@ impl<'d> Ids<'d> {
         let id = parent.text(faults)?;
         let known = self.0.get(id).copied();
         if known.is_none() {
-            let near = nearest(id, self.0.keys().copied());
+            let near = faults.nearest(id, self.0.keys().copied());
             parent.fault(faults, Fault::UnknownReference { what: Noun::Parent, name: id.to_owned(), near });
         }
         known

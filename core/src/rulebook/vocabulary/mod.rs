@@ -7,7 +7,7 @@ mod tests;
 use std::sync::Arc;
 
 use crate::arena::{Arena, Idx};
-use crate::diagnostic::{Diagnostics, Fault, Place, Vocable, nearest};
+use crate::diagnostic::{Diagnostics, Fault, Place, Vocable};
 use crate::document::Spot;
 use crate::{EntityKind, Slug};
 
@@ -111,7 +111,7 @@ pub(super) fn known_as<'v, T: Declared>(
 ) -> Option<(Idx<T>, &'v T)> {
     let found = words.entries().find(|(_, word)| *word.id() == *name);
     if found.is_none() {
-        let near = nearest(name, words.iter().map(|word| word.id().as_str()));
+        let near = faults.nearest(name, words.iter().map(|word| word.id().as_str()));
         faults.push(Fault::Undeclared { what, name: name.to_owned(), near }, place());
     }
     found

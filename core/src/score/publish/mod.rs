@@ -1,22 +1,18 @@
+mod line;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::board::Board;
-use super::counting::Counting;
-use super::line::{self, Slice};
-use super::reason::Reason;
-use super::scoring::{Asked, Scoring};
-use super::standing::Standing;
-use super::statement::{
-    Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RankIn, RecordRef, Statement, Struck, Unlisted, Windows,
-};
-use super::tree::Node;
-use super::unscored::unscored;
 use crate::arena::Idx;
 use crate::facts::Facts;
-use crate::ledger::Record;
-use crate::rulebook::{self, Among, Child, GradeName, Item, Measure, Notice, Times};
-use crate::{Amount, Decimal, EntityKind, Slug, Window};
+use crate::rulebook::{self, Among, Child, GradeName, Notice, Times};
+use crate::score::board::Board;
+use crate::score::line::Order;
+use crate::score::scoring::{Asked, Scoring};
+use crate::score::standing::Standing;
+use crate::score::statement::{Given, Graded, Line, NodeFigure, Rank, RankIn, Statement, Struck, Unlisted, Windows};
+use crate::score::unscored::unscored;
+use crate::{Amount, Decimal, EntityKind, Slug};
 
 /// Turns the standings of a board into plain data: statements by subject id.
 pub(crate) struct Publisher<'s, 'a> {
@@ -81,7 +77,7 @@ impl<'s, 'a> Publisher<'s, 'a> {
         };
         let by_veto = standing.vetoes.iter().any(|(veto, _)| rules.vetoes[*veto].grade.is_some());
         let nodes: Vec<NodeFigure> = self.nodes(standing);
-        let mut lines: Vec<(&line::Order, Line)> = Vec::new();
+        let mut lines: Vec<(&Order, Line)> = Vec::new();
         for (account, &slice) in standing.accounts.iter().zip(&self.asked.slices) {
             lines.extend(account.lines.iter().map(|line| (&line.order, self.line(line, slice, standing))));
         }
@@ -250,159 +246,11 @@ impl<'s, 'a> Publisher<'s, 'a> {
     }
 }
 
-fn item_of(line: &line::Line) -> Option<Idx<Item>> {
-    match line.node {
-        Node::Item(item) => Some(item),
-        Node::Category(_) | Node::Board(_) => None,
-    }
-}
-
 fn published_rank(standing: &Standing) -> Rank {
     let mut ranks = standing.ranks.iter();
     match (ranks.next(), ranks.next()) {
         (None, _) => Rank::None,
         (Some((_, &rank)), None) => Rank::One(rank),
         (Some(_), Some(_)) => Rank::Several(standing.ranks.clone()),
-    }
-}
-
-impl Publisher<'_, '_> {
-    fn line(&self, line: &line::Line, slice: Slice, standing: &Standing) -> Line {
-        let rules = self.facts().rules;
-        let (node, label, clause) = match line.node {
-            Node::Item(item) => {
-                let item = &rules.items[item];
-                (&item.id, &item.label, &item.cite.clause)
-            }
-            Node::Category(category) => {
-                let category = &rules.categories[category];
-                (&category.id, &category.label, &category.cite.clause)
-            }
-            Node::Board(board) => {
-                let board = &rules.boards[board];
-                (&board.id, &board.title, &board.cite.clause)
-            }
-        };
-        let cut =
-            |&(cut, amount): &(line::Cut, Amount)| Cut { reason: self.reason(cut), label: self.named(cut), amount };
-        Line {
-            node: node.clone(),
-            label: label.clone(),
-            clause: clause.clone(),
-            entry: self.entry(line, slice, standing),
-            value: line.value,
-            factors: line.scaled.clone(),
-            contribution: line.left,
-            cuts: line.cuts.iter().map(cut).collect(),
-        }
-    }
-
-    fn entry(&self, line: &line::Line, slice: Slice, standing: &Standing) -> Entry {
-        let facts = self.facts();
-        let measure = item_of(line).map(|item| &facts.rules.items[item].measure);
-        match &line.entry {
-            line::Entry::Record(worth) => Entry::Record {
-                record: self.record(worth.record, standing),
-                points: worth.points,
-                quantity: worth.quantity,
-                times: worth.times.clone(),
-                share: worth.share,
-            },
-            line::Entry::Base => Entry::Base { window: self.window(line, slice) },
-            line::Entry::Counted { points, count, of, records } => Entry::Count {
-                window: self.window(line, slice),
-                points: *points,
-                unit: measure.and_then(Measure::counting).unwrap_or_default().into(),
-                rule: measure.and_then(|measure| Counting::of(measure, *count, *of)).unwrap_or(Counting::Rate),
-                count: count.to_string().into(),
-                of: of.map(|of| of.to_string().into()),
-                records: records.iter().map(|&record| self.record(record, standing)).collect(),
-            },
-            line::Entry::Duty { points, duty, windows } => {
-                let missed = matches!(measure, Some(Measure::Duty { missed: true, .. }));
-                Entry::Duty {
-                    points: *points,
-                    duty: facts.rules.duties[*duty].label.clone(),
-                    missed,
-                    windows: *windows,
-                }
-            }
-            line::Entry::Standard { points, checks } => {
-                let standard = match measure {
-                    Some(Measure::Standard(standard)) => facts.rules.standards[*standard].label.clone(),
-                    _ => Arc::from(""),
-                };
-                Entry::Standard { standard, points: *points, met: checks.met, of: checks.of }
-            }
-            line::Entry::Inherited { points, from } => {
-                let (grade, each) = match measure {
-                    Some(Measure::Inherit(inherit)) => (self.grade(&inherit.grade), inherit.each),
-                    _ => (Arc::from(""), false),
-                };
-                Entry::Inherited {
-                    points: *points,
-                    grade,
-                    each,
-                    from: from.iter().map(|&entity| facts.roster.name(entity).clone()).collect(),
-                }
-            }
-            line::Entry::Floor => Entry::Floor,
-        }
-    }
-
-    /// The window of an item into which a line falls.
-    fn window(&self, line: &line::Line, slice: Slice) -> Window {
-        let Some(item) = item_of(line) else { return slice.window };
-        let windows = self.facts().windows(&self.facts().rules.items[item], slice.window);
-        windows.get(line.window).copied().unwrap_or(slice.window)
-    }
-
-    /// What the node or duty is called that a cut names.
-    fn named(&self, cut: line::Cut) -> Option<Arc<str>> {
-        let rules = self.facts().rules;
-        let label = match cut {
-            line::Cut::Cap(Node::Board(board)) => &rules.boards[board].title,
-            line::Cut::Cap(Node::Category(category)) => &rules.categories[category].label,
-            line::Cut::Cap(Node::Item(item)) | line::Cut::WindowCap(item) => &rules.items[item].label,
-            line::Cut::Require(duty) => &rules.duties[duty].label,
-            _ => return None,
-        };
-        Some(label.clone())
-    }
-
-    fn reason(&self, cut: line::Cut) -> Reason {
-        let rules = self.facts().rules;
-        let id = |slug: &Slug| Arc::from(slug.as_str());
-        match cut {
-            line::Cut::BestOfWork => Reason::BestOfWork,
-            line::Cut::Skipped => Reason::Skipped,
-            line::Cut::NotAmongMost => Reason::NotAmongMost,
-            line::Cut::NotBest => Reason::NotBest,
-            line::Cut::Cap(Node::Board(board)) => Reason::Cap(id(&rules.boards[board].id)),
-            line::Cut::Cap(Node::Category(category)) => Reason::Cap(id(&rules.categories[category].id)),
-            line::Cut::Cap(Node::Item(item)) => Reason::Cap(id(&rules.items[item].id)),
-            line::Cut::WindowCap(item) => Reason::WindowCap(id(&rules.items[item].id)),
-            line::Cut::Require(duty) => Reason::Require(id(&rules.duties[duty].id)),
-            line::Cut::Veto => Reason::Veto,
-            line::Cut::CapPoints => Reason::CapPoints,
-        }
-    }
-
-    /// A record as the statement names it, with the facets of the subject's own part in it.
-    fn record(&self, record: Idx<Record>, standing: &Standing) -> RecordRef {
-        let facts = self.facts();
-        let words = &facts.rules.vocabulary;
-        let kind = match facts.kind(record) {
-            Some(kind) => words.kinds[kind].word.label.clone(),
-            None => facts.columns.kinds[facts.columns.kind[record]].as_str().into(),
-        };
-        let own =
-            facts.columns.parts[record].iter().copied().find(|&part| facts.member(part) == Some(standing.subject));
-        let value = |(idx, facet): (Idx<rulebook::Facet>, &rulebook::Facet)| {
-            let value = facts.value(idx, record, own)?;
-            facet.values.nth(value.place()).map(|word| word.label.clone())
-        };
-        let carried = words.facets.entries().filter_map(value).collect();
-        RecordRef { id: facts.columns.id[record].clone(), date: facts.columns.date[record], kind, facets: carried }
     }
 }
