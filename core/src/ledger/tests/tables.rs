@@ -52,7 +52,9 @@ fn the_intake_speaks_both_languages_and_strict_mode_lists_every_refusal() {
     assert_eq!(lines[0], "读入 3 行：收 1 行，退 2 行");
     assert!(lines[1].starts_with("第 1 行：") && lines[1].ends_with("[record-refused]"), "{text}");
     assert!(lines[2].starts_with("第 2 行 委员：") && lines[2].contains("`丁`"), "{text}");
-    assert!(intake.to_string().starts_with("3 rows read: 1 accepted, 2 refused\nrow 1: "), "{intake}");
+    assert_eq!(intake.to_string(), text, "Chinese is what is printed");
+    let english = intake.to_text(Lang::En);
+    assert!(english.starts_with("3 rows read: 1 accepted, 2 refused\nrow 1: "), "{english}");
     let strict = intake.strict().unwrap_err();
     assert_eq!(
         strict.iter().map(|fault| fault.place().path.as_str()).collect::<Vec<_>>(),
