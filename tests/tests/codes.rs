@@ -47,7 +47,7 @@ fn every_example_keeps_its_word() -> Outcome {
             (Ok(()), true) => faults.push(format!("{code}: the wrong {what} is accepted")),
             (Err(found), false) => faults.push(format!("{code}: the right {what} is refused: {found}")),
             (Err(found), true) if !gives(&found, code) => {
-                faults.push(format!("{code}: the wrong {what} is refused for another reason: {found}"))
+                faults.push(format!("{code}: the wrong {what} is refused for another reason: {found}"));
             }
             _ => {}
         }

@@ -1,5 +1,7 @@
 //! The three handles and what comes of them: shared between threads, and never brought together wrongly in silence.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail by panicking")]
+
 use lvzhi::{
     Assessment, Audit, Diagnostics, Intake, Ledger, Matters, Period, Roster, Rulebook, Scorer, Scores, Statement,
 };

@@ -64,7 +64,7 @@ fn mutate(text: &str, slips: &[Slip]) -> String {
                 lines[at] = lines[at]
                     .replace("member", "studio")
                     .replace("record", "participation")
-                    .replace("proposal", "meeting")
+                    .replace("proposal", "meeting");
             }
         }
     }

@@ -75,7 +75,7 @@ fn subjects(dice: &mut Dice, cast: &Cast, kind: Kind) -> Value {
             "attr" => value(dice, &values, true),
             _ => value(dice, cast.of(kind), false),
         };
-        let key = if key == "attr" && !value.get(attr).is_some() { format!("attr.{attr}") } else { key.to_owned() };
+        let key = if key == "attr" && value.get(attr).is_none() { format!("attr.{attr}") } else { key.to_owned() };
         asked.insert(key, value);
     }
     Value::Object(asked)

@@ -45,7 +45,9 @@ pub fn flatten(ledger: &mut Value) {
             }
         }
         if !owned(record) {
-            OWN.iter().for_each(|key| drop(record.shift_remove(*key)));
+            for key in OWN {
+                record.shift_remove(key);
+            }
         }
     }
 }

@@ -49,15 +49,15 @@ use crate::oracle::Case;
 /// The case of a seed.
 pub fn case(seed: u64) -> Case {
     let dice = &mut Dice::new(seed);
-    let cast = Cast::cast(dice);
-    let plan = Plan::plan(dice);
+    let cast = Cast::made_up(dice);
+    let plan = Plan::made_up(dice);
     let rulebook = rulebook(dice, &cast, &plan);
     let roster = roster::roster(dice, &cast, &plan);
     let clerk = Clerk { cast: &cast, rulebook: &rulebook, roster: &roster, dense: plan.dense };
     let ledger = clerk.ledger(dice);
     let matters = matter::matters(dice, &cast, &rulebook);
     let day::Asked { period, history, as_of } = day::asked(dice, plan.term);
-    Case { rulebook, roster, ledger, period, history, as_of, matters }
+    Case { rulebook, roster, ledger, matters, period, as_of, history }
 }
 
 fn rulebook(dice: &mut Dice, cast: &Cast, plan: &Plan) -> Value {

@@ -40,11 +40,11 @@ const SUBJECTS: [Kind; 8] =
     [Kind::Member, Kind::Member, Kind::Member, Kind::Studio, Kind::Studio, Kind::Sector, Kind::Committee, Kind::Group];
 
 impl Plan {
-    pub(super) fn plan(dice: &mut Dice) -> Self {
+    pub(super) fn made_up(dice: &mut Dice) -> Self {
         let boards = dice.pick(&[1, 1, 2, 2, 3]);
-        let boards = (0..boards).map(|nth| Board::plan(dice, nth)).collect();
+        let boards = (0..boards).map(|nth| Board::made_up(dice, nth)).collect();
         let duties = (0..dice.below(4)).map(|nth| (format!("duty-{nth}"), dice.pick(&SUBJECTS))).collect();
-        let standards = (0..dice.below(3)).map(|nth| Standard::plan(dice, nth)).collect();
+        let standards = (0..dice.below(3)).map(|nth| Standard::made_up(dice, nth)).collect();
         Self { boards, duties, standards, term: dice.one_in(2), dense: dice.one_in(2) }
     }
 
@@ -82,7 +82,7 @@ fn ways(from: Kind, to: Kind) -> Vec<&'static str> {
 }
 
 impl Board {
-    fn plan(dice: &mut Dice, nth: usize) -> Self {
+    fn made_up(dice: &mut Dice, nth: usize) -> Self {
         let grade =
             |dice: &mut Dice, nth: usize| if dice.one_in(2) { format!("g{nth}") } else { format!("等次{nth}") };
         Self {
@@ -96,7 +96,7 @@ impl Board {
 }
 
 impl Standard {
-    fn plan(dice: &mut Dice, nth: usize) -> Self {
+    fn made_up(dice: &mut Dice, nth: usize) -> Self {
         let checks = dice.several(&["sign", "venue", "rota", "plan"], 0, 3);
         let subject = dice.pick(&[
             Kind::Member,

@@ -9,10 +9,13 @@ use super::words::{
     ATTRS, Cast, Kind, LINKS, MODES, PARTIES, POSTS, REGIONS, ROLES, STATES, TAGS, TYPES, UNDECLARED, UNIT_TYPES,
 };
 
+/// What entities of one kind have, besides what those of every kind have.
+type Own = fn(&mut Dice, &Cast) -> Value;
+
 /// The roster of a cast; checks are those of the plan's standards.
 pub(super) fn roster(dice: &mut Dice, cast: &Cast, plan: &Plan) -> Value {
     let mut roster = json!({});
-    let lists: [(&str, Kind, fn(&mut Dice, &Cast) -> Value); 6] = [
+    let lists: [(&str, Kind, Own); 6] = [
         ("members", Kind::Member, member),
         ("studios", Kind::Studio, studio),
         ("sectors", Kind::Sector, body),

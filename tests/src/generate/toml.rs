@@ -12,7 +12,9 @@ pub fn toml(dice: &mut Dice, rulebook: &Value) -> String {
     for (section, value) in rulebook.as_object().into_iter().flatten() {
         match value {
             Value::Array(tables) => {
-                tables.iter().for_each(|table| section_of(dice, &mut text, &format!("[[{section}]]"), table))
+                for table in tables {
+                    section_of(dice, &mut text, &format!("[[{section}]]"), table);
+                }
             }
             table => section_of(dice, &mut text, &format!("[{section}]"), table),
         }

@@ -29,7 +29,7 @@ impl Trees {
             let (factors, deepest) = (FACTORS - times.len(), growing.dice.between(0, 4));
             growing.branch(&board.id, factors, deepest, false);
             let nodes = growing.nodes;
-            trees.boards.push(root(dice, cast, board, times, &nodes));
+            trees.boards.push(root(dice, cast, board, &times, &nodes));
         }
         dice.shuffle(&mut trees.items);
         trees
@@ -117,7 +117,7 @@ fn times(dice: &mut Dice, cast: &Cast, subject: Kind, most: usize) -> Vec<Value>
     (0..n).map(|_| entry(dice)).collect()
 }
 
-fn root(dice: &mut Dice, cast: &Cast, board: &Board, times: Vec<Value>, nodes: &[String]) -> Value {
+fn root(dice: &mut Dice, cast: &Cast, board: &Board, times: &[Value], nodes: &[String]) -> Value {
     let subject = board.subject;
     let class = |dice: &mut Dice, nth: usize| {
         table([

@@ -148,7 +148,7 @@ pub(super) struct Cast {
 const IDS: [&str; 8] = ["2", "10", "1", "b", "A", "甲", "é", "1a"];
 
 impl Cast {
-    pub(super) fn cast(dice: &mut Dice) -> Self {
+    pub(super) fn made_up(dice: &mut Dice) -> Self {
         let mut some = |initial: &str, most: usize| -> Vec<String> {
             let ids = dice.several(&IDS, 1, most).into_iter();
             ids.map(|id| format!("{initial}{id}")).collect()

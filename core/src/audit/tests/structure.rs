@@ -25,7 +25,7 @@ standard = [
 ]
 "#;
 
-fn place(studio: serde_json::Value) -> Place {
+fn place(studio: &serde_json::Value) -> Place {
     let member = |id: &str, left: Option<&str>| json!({ "id": id, "party": "中共党员", "left": left });
     Place::new(
         RULES,
@@ -45,14 +45,14 @@ fn place(studio: serde_json::Value) -> Place {
 #[test]
 fn a_bound_counts_who_sits_that_day_each_once() {
     let rows = |as_of| {
-        let audit = place(json!({ "id": "S1" })).audit("2023", Some(as_of));
+        let audit = place(&json!({ "id": "S1" })).audit("2023", Some(as_of));
         serde_json::to_value(&audit.bound("size").unwrap().rows).unwrap()
     };
     assert_eq!(rows("2023-06-30"), json!([{ "id": "S1", "name": "S1", "n": 1, "ok": true }]));
     assert_eq!(rows("2022-12-31")[0]["n"], 2);
     assert_eq!(rows("2022-02-28")[0]["n"], 1);
 
-    let audit = place(json!({ "id": "S1", "type": "area" })).audit("2023", None);
+    let audit = place(&json!({ "id": "S1", "type": "area" })).audit("2023", None);
     assert_eq!(audit.bound("area-only").unwrap().rows[0].n, 2);
     assert!(!audit.bound("area-only").unwrap().rows[0].ok);
     let placed = audit.bound("placed").unwrap();
@@ -64,7 +64,7 @@ fn a_bound_counts_who_sits_that_day_each_once() {
 #[test]
 fn a_bound_is_not_asked_of_a_studio_that_does_not_run() {
     let audit =
-        place(json!({ "id": "S1", "history": [{ "state": "applied", "date": "2022-01-01" }] })).audit("2023", None);
+        place(&json!({ "id": "S1", "history": [{ "state": "applied", "date": "2022-01-01" }] })).audit("2023", None);
     assert!(audit.bound("size").unwrap().rows.is_empty());
     assert_eq!(audit.bound("size").unwrap().coverage, None);
     assert_eq!(audit.standard("haves").unwrap().rows.len(), 1);
@@ -73,7 +73,7 @@ fn a_bound_is_not_asked_of_a_studio_that_does_not_run() {
 #[test]
 fn a_standard_says_what_is_missing() {
     let audit =
-        place(json!({ "id": "S1", "type": "area", "checks": [{ "id": "haves/venue", "to": "2023-06-30" }, "sign"] }))
+        place(&json!({ "id": "S1", "type": "area", "checks": [{ "id": "haves/venue", "to": "2023-06-30" }, "sign"] }))
             .audit("2023", None);
     assert_eq!(
         serde_json::to_value(&audit.standard("haves").unwrap().rows).unwrap(),
@@ -98,7 +98,7 @@ fn a_history_is_looked_at_whole() {
         { "state": "closed", "date": "2022-06-01" },
         { "state": "running", "date": "2030-06-01" },
     ]);
-    let audit = place(json!({ "id": "S1", "checks": "venue", "history": history })).audit("2023", None);
+    let audit = place(&json!({ "id": "S1", "checks": "venue", "history": history })).audit("2023", None);
     let studio = audit.studio("S1").unwrap();
     assert_eq!((studio.state.as_deref(), studio.label.as_deref()), (Some("closed"), Some("撤销")));
     assert_eq!(
@@ -116,7 +116,7 @@ fn a_history_is_looked_at_whole() {
         ]
     );
     // M1 had not come yet; M2 alone is enough. The third bound is for another type of studio.
-    assert_eq!(studio.findings[3].unmet.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["haves"]);
+    assert_eq!(studio.findings[3].unmet.iter().map(crate::id::Slug::as_str).collect::<Vec<_>>(), ["haves"]);
     let moves = [FindingCode::UnmetRequirement, FindingCode::UnknownState];
     assert_eq!(
         dated(&audit, &moves),
@@ -128,7 +128,7 @@ fn a_history_is_looked_at_whole() {
 fn a_bound_is_required_on_the_day_of_the_move() {
     let on = |day: &str, kind: Option<&str>| {
         let history = json!([{ "state": "applied", "date": "2020-01-01" }, { "state": "running", "date": day }]);
-        let place = place(json!({ "id": "S1", "type": kind, "checks": ["venue", "sign"], "history": history }));
+        let place = place(&json!({ "id": "S1", "type": kind, "checks": ["venue", "sign"], "history": history }));
         let findings = &place.audit("2023", None).lifecycle[0].findings;
         findings.iter().flat_map(|found| found.unmet.clone()).map(|id| id.to_string()).collect::<Vec<_>>()
     };
