@@ -36,7 +36,7 @@ impl Period {
         let window = match self {
             Period::Calendar(cadence, day) => cadence.around(day, term),
             Period::Term => term.map(Term::window),
-            Period::Span(window) => Some(window),
+            Period::Span(window) => Some(window).filter(|window| window.from <= window.to),
         };
         window.ok_or_else(|| BadPeriod(self.to_string()))
     }

@@ -107,7 +107,7 @@ impl Serialize for Diagnostic {
 const MOST_SUGGESTIONS: usize = 200;
 
 /// Every fault of one document, in source order, with the text they stand in. Never empty when it is returned as an error.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Diagnostics {
     source: Source,
     list: Vec<Diagnostic>,
@@ -161,6 +161,13 @@ impl Diagnostics {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
+    }
+}
+
+impl fmt::Debug for Diagnostics {
+    /// The same lines: what `main` prints of an error that it returns.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

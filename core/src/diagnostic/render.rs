@@ -16,6 +16,9 @@ impl Diagnostics {
     }
 }
 
+/// A line longer than this many bytes is no line that a person could look at: its faults are told, not drawn.
+const LONGEST: usize = 4000;
+
 fn drawing(diagnostic: &Diagnostic, lang: Lang, origin: &str) -> String {
     let source = &diagnostic.source;
     let origin = source.name().unwrap_or(origin);
@@ -23,7 +26,7 @@ fn drawing(diagnostic: &Diagnostic, lang: Lang, origin: &str) -> String {
     let lines = lines_around(source, &place.bytes);
     let text = source.get(lines.clone()).unwrap_or("");
     let inside = place.bytes.start.saturating_sub(lines.start)..place.bytes.end.saturating_sub(lines.start);
-    if place.line == 0 || text.get(inside.clone()).is_none() {
+    if place.line == 0 || text.len() > LONGEST || text.get(inside.clone()).is_none() {
         return format!("{origin}: {}", diagnostic.line(lang));
     }
     let error = Level::ERROR.with_name(lang.choose("错误", "error"));

@@ -288,7 +288,7 @@ fn broken(rule: &NumberRule) -> &'static str {
 
 fn mended(rule: &NumberRule) -> String {
     match rule {
-        NumberRule::Places => "请写到最多四位小数".to_owned(),
+        NumberRule::Places => "至多写四位小数".to_owned(),
         NumberRule::Whole => "请写整数，如 `3`".to_owned(),
         NumberRule::Range { low, high } => format!("请写 {low} 至 {high} 之间的数"),
         NumberRule::Finite => "请只用数字和至多一个小数点，如 `12.5`".to_owned(),

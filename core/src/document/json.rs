@@ -50,7 +50,11 @@ pub(super) fn read(text: &str, too_deep: Fault) -> Result<Document, Diagnostics>
                     stray,
                 );
             }
-            if diagnostics.is_empty() { Ok(Document { source, root }) } else { Err(diagnostics) }
+            if diagnostics.is_empty() {
+                Ok(Document { source, root, impossible: Vec::new() })
+            } else {
+                Err(diagnostics)
+            }
         }
         Err(error) => {
             let range = error.range();

@@ -19,6 +19,8 @@ use crate::diagnostic::{Diagnostics, Fault, Limit, Source};
 pub(crate) struct Document {
     pub(crate) source: Source,
     pub(crate) root: Node,
+    /// Where days stand that no calendar has.
+    impossible: Vec<Range<usize>>,
 }
 
 /// A value and the bytes on which it stands.
@@ -70,6 +72,17 @@ impl Document {
     /// Reads JSON of any size.
     pub(crate) fn from_json(text: &str) -> Result<Document, Diagnostics> {
         json::read(text, Fault::JsonSyntax { message: "it is nested too deeply".to_owned() })
+    }
+
+    /// Reports the days that no calendar has, as far as nobody has asked for them.
+    pub(crate) fn impossible_days(&self, faults: &mut Diagnostics) {
+        for span in &self.impossible {
+            if !faults.iter().any(|fault| fault.place().bytes == *span) {
+                let value = self.source.get(span.clone()).unwrap_or("");
+                let fault = Fault::BadDate { value: value.to_owned() };
+                faults.push(fault, self.source.place(String::new(), span.clone(), value));
+            }
+        }
     }
 
     fn limited(text: &str, read: fn(&str) -> Result<Document, Diagnostics>) -> Result<Document, Diagnostics> {

@@ -68,7 +68,8 @@ pub(super) fn rules(document: Document) -> Result<Rules, Diagnostics> {
         Head::misses_term(spot, &mut reading.faults);
     }
 
-    let Reading { faults, vocabulary, mentions, .. } = reading;
+    let Reading { mut faults, vocabulary, mentions, .. } = reading;
+    document.impossible_days(&mut faults);
     if !faults.is_empty() {
         return Err(faults.sorted());
     }

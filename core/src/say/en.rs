@@ -126,7 +126,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Duty { duty, missed: true, windows } => format!("“{duty}” missed {}", times(windows)),
         Sentence::Standard { standard, met, of } => format!("“{standard}”: {met} of {of} checks met"),
         Sentence::Inherited { grade, none: false } => format!("belongs to what got “{grade}”"),
-        Sentence::Inherited { grade, none: true } => format!("nothing it belongs to got “{grade}”"),
+        Sentence::Inherited { grade, none: true } => format!("no part, as the rule asks for it, in anything graded “{grade}”"),
         Sentence::FloorOf(floor) => format!("at least {}", points(&floor)),
         Sentence::Less { causes, left, lines } => {
             let outcome = match lines {
@@ -202,13 +202,13 @@ fn cause(cause: &Cause<'_>) -> String {
         Reason::NotAmongMost => "only the best ones of this item count, and this is not among them".to_owned(),
         Reason::NotBest => "this item counts once, and another line is better or earlier".to_owned(),
         Reason::Cap(_) => match cause.cap {
-            Some(cap) => format!("“{label}” is full{sliced} with {}", points(&cap)),
+            Some(cap) => format!("“{label}” has reached its cap of {}{sliced}", points(&cap)),
             None => format!("“{label}” is full{sliced}"),
         },
         Reason::WindowCap(_) => {
             let when = cause.cadence.map_or("in this part", this);
             match cause.cap {
-                Some(cap) => format!("“{label}” is full {when} with {}", points(&cap)),
+                Some(cap) => format!("“{label}” has reached its cap of {} {when}", points(&cap)),
                 None => format!("“{label}” is full {when}"),
             }
         }

@@ -133,7 +133,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Duty { duty, missed: true, windows } => format!("「{duty}」有{windows}次未完成"),
         Sentence::Standard { standard, met, of } => format!("「{standard}」{of}项中达到{met}项"),
         Sentence::Inherited { grade, none: false } => format!("所在集体评为「{grade}」"),
-        Sentence::Inherited { grade, none: true } => format!("所在集体没有评为「{grade}」"),
+        Sentence::Inherited { grade, none: true } => format!("没有以办法所要求的身份，属于评为「{grade}」的集体"),
         Sentence::FloorOf(floor) => format!("最低{floor}分"),
         Sentence::Less { causes, lines, .. } if lines > 1 => {
             format!("自此行起的{lines}行都不计分：{}。", list(causes.iter().map(cause), "；"))

@@ -80,7 +80,9 @@ fn checks(rules: &Rules, roster: &Roster, faults: &mut Diagnostics) {
     for entity in EntityKind::ALL.into_iter().flat_map(|kind| roster.entities(kind)) {
         for (nth, dated) in roster.checks(entity).0.iter().enumerate().filter(|(_, dated)| !known(&dated.value)) {
             let name = full(&dated.value);
-            let near = faults.nearest(&name, names.iter().map(String::as_str).chain(bare.clone()));
+            // Where several standards have a check, its full name is meant.
+            let full = names.iter().find(|full| full.split_once('/').is_some_and(|(_, check)| check == name)).cloned();
+            let near = full.or_else(|| faults.nearest(&name, names.iter().map(String::as_str).chain(bare.clone())));
             faults.push(Fault::UnknownCheck { name, near }, roster.check_place(entity, nth, &dated.value));
         }
     }

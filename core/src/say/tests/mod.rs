@@ -46,7 +46,10 @@ fn every_reason_has_a_sentence_in_each_language() {
         assert_eq!(sentences.len(), reasons.len(), "{sentences:?}");
     }
     assert_eq!(said(&Reason::Cap(id()), Lang::Zh), "「会议」已满50分，此行不计分。");
-    assert_eq!(said(&Reason::Cap(id()), Lang::En), "“会议” is full with 50 points: this line counts nothing.");
+    assert_eq!(
+        said(&Reason::Cap(id()), Lang::En),
+        "“会议” has reached its cap of 50 points: this line counts nothing."
+    );
 }
 
 #[test]
