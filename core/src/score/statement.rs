@@ -311,7 +311,8 @@ pub struct Cut {
     pub reason: Reason,
     /// What the node or duty is called that the reason names.
     pub label: Option<Arc<str>>,
-    /// How much.
+    /// How much, on the scale on which it was taken: what leaves a line out (best of a work, skipped, not among the most, not the best,
+    /// a required duty) takes it before the factors of the nodes above; a cap takes after those of its node and the ones below it.
     pub amount: Amount,
 }
 
