@@ -94,11 +94,8 @@ impl Facts<'_> {
         let rule = &self.rules.duties[duty];
         let status = |window: Window| {
             let records = self.involved(subject).iter().filter(|involvement| {
-                let date = self.columns.date[involvement.record];
-                involvement.approved()
-                    && window.contains(date)
-                    && date <= day
-                    && self.in_sight(date)
+                self.occurs(involvement, window)
+                    && self.columns.date[involvement.record] <= day
                     && self.matches(&rule.when, involvement)
             });
             let records: Vec<_> = records.map(|involvement| (involvement.record, involvement.quantity)).collect();

@@ -8,7 +8,7 @@ mod spot;
 mod toml;
 
 pub(crate) use fields::Fields;
-pub(crate) use spot::{Spot, unquoted};
+pub(crate) use spot::{Spot, rising, unquoted};
 
 use std::ops::Range;
 

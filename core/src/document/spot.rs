@@ -1,3 +1,4 @@
+use std::fmt::Display;
 use std::ops::Range;
 
 use super::{Document, Entry, Fields, Node, Value};
@@ -244,39 +245,44 @@ impl<'d> Spot<'d> {
 
     /// A decimal of up to four places from `low` to `high`, as a number or as a text.
     pub(crate) fn decimal(self, low: i32, high: i32, faults: &mut Diagnostics) -> Option<Decimal> {
-        let (Value::Number(text) | Value::Text(text)) = &self.node.value else {
-            return self.expected(Expected::Number, faults);
-        };
-        let rule = match text.parse::<Decimal>() {
-            Ok(number) if (Decimal::from(low)..=Decimal::from(high)).contains(&number) => return Some(number),
-            Err(BadDecimal::Places) => NumberRule::Places,
-            Err(BadDecimal::NotANumber) if matches!(self.node.value, Value::Text(_)) => {
-                return self.expected(Expected::Number, faults);
-            }
-            Err(BadDecimal::NotANumber) => NumberRule::Finite,
-            Ok(_) | Err(BadDecimal::Range) => NumberRule::Range { low: low.to_string(), high: high.to_string() },
-        };
-        self.fault(faults, Fault::BadNumber { value: text.clone(), rule });
-        None
+        let range = NumberRule::Range { low: low.to_string(), high: high.to_string() };
+        self.number(Expected::Number, NumberRule::Places, range, faults, |number, range| {
+            (Decimal::from(low)..=Decimal::from(high)).contains(&number).then_some(number).ok_or(range)
+        })
     }
 
     /// A whole number from `low` to `high`.
     pub(crate) fn whole(self, low: i64, high: i64, faults: &mut Diagnostics) -> Option<i64> {
+        let range = NumberRule::Range { low: low.to_string(), high: high.to_string() };
+        self.number(Expected::Whole, NumberRule::Whole, range, faults, |number, range| {
+            let whole = number.whole().ok_or(NumberRule::Whole)?;
+            (low..=high).contains(&whole).then_some(whole).ok_or(range)
+        })
+    }
+
+    /// A number of the kind that is `expected`, written as a number or as a text; `judged` says what it is worth, or which rule it breaks.
+    fn number<T>(
+        self,
+        expected: Expected,
+        too_fine: NumberRule,
+        range: NumberRule,
+        faults: &mut Diagnostics,
+        judged: impl FnOnce(Decimal, NumberRule) -> Result<T, NumberRule>,
+    ) -> Option<T> {
         let (Value::Number(text) | Value::Text(text)) = &self.node.value else {
-            return self.expected(Expected::Whole, faults);
+            return self.expected(expected, faults);
         };
         let rule = match text.parse::<Decimal>() {
-            Ok(number) => match number.whole() {
-                Some(whole) if (low..=high).contains(&whole) => return Some(whole),
-                Some(_) => NumberRule::Range { low: low.to_string(), high: high.to_string() },
-                None => NumberRule::Whole,
+            Ok(number) => match judged(number, range) {
+                Ok(value) => return Some(value),
+                Err(rule) => rule,
             },
-            Err(BadDecimal::Places) => NumberRule::Whole,
+            Err(BadDecimal::Places) => too_fine,
+            Err(BadDecimal::Range) => range,
             Err(BadDecimal::NotANumber) if matches!(self.node.value, Value::Text(_)) => {
-                return self.expected(Expected::Whole, faults);
+                return self.expected(expected, faults);
             }
             Err(BadDecimal::NotANumber) => NumberRule::Finite,
-            Err(BadDecimal::Range) => NumberRule::Range { low: low.to_string(), high: high.to_string() },
         };
         self.fault(faults, Fault::BadNumber { value: text.clone(), rule });
         None
@@ -315,4 +321,18 @@ impl<'d> Spot<'d> {
 /// A text or a key without the quotes around it.
 pub(crate) fn unquoted(raw: &str) -> &str {
     ["\"\"\"", "'''", "\"", "'"].iter().find_map(|quote| raw.strip_prefix(quote)?.strip_suffix(quote)).unwrap_or(raw)
+}
+
+/// Reports a range whose upper end lies below its lower; the fault stands at the upper.
+pub(crate) fn rising<T: PartialOrd + Display>(
+    low: Option<T>,
+    high: Option<T>,
+    at: Option<Spot<'_>>,
+    faults: &mut Diagnostics,
+) {
+    if let (Some(low), Some(high), Some(at)) = (low, high, at)
+        && low > high
+    {
+        at.fault(faults, Fault::EmptyRange { low: low.to_string(), high: high.to_string() });
+    }
 }

@@ -16,7 +16,7 @@ pub(crate) use involved::Involvement;
 use crate::ledger::Columns;
 use crate::roster::{Entity, Register, Roster};
 use crate::rulebook::Rules;
-use crate::{Date, EntityKind};
+use crate::{Date, EntityKind, Window};
 use codes::Codes;
 
 /// What is known while scoring. Made for one ledger; nothing in it changes.
@@ -49,6 +49,12 @@ impl<'a> Facts<'a> {
     /// The lists of the roster.
     pub(crate) fn register(&self) -> &'a Register {
         self.roster.register()
+    }
+
+    /// Whether a record is approved for the subject, seen, and dated in a window.
+    pub(crate) fn occurs(&self, involvement: &Involvement, window: Window) -> bool {
+        let date = self.columns.date[involvement.record];
+        involvement.approved() && window.contains(date) && self.in_sight(date)
     }
 
     /// The records in which the subject is involved, or would be if they were approved; by date, then id.

@@ -159,7 +159,8 @@ fn exactly(ticks: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.pad_integral(ticks >= 0, "", &format!("{part}/{of}"))
 }
 
-fn common_divisor(mut a: u128, mut b: u128) -> u128 {
+/// The greatest number that divides both; at least 1.
+pub(crate) fn common_divisor(mut a: u128, mut b: u128) -> u128 {
     while b != 0 {
         (a, b) = (b, a % b);
     }

@@ -16,6 +16,7 @@ mod figure;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use amount::common_divisor;
 pub use amount::{Amount, Points};
 pub(crate) use decimal::pad_ten_thousandths;
 pub use decimal::{BadDecimal, Decimal};

@@ -1,4 +1,3 @@
-use std::fmt::Display;
 use std::sync::Arc;
 
 use super::measure::Count;
@@ -11,6 +10,7 @@ use super::{
 };
 use crate::arena::{Arena, Idx};
 use crate::diagnostic::{Diagnostics, Fault, Noun};
+pub(super) use crate::document::rising;
 use crate::document::{Document, Fields, Spot};
 use crate::{Cadence, EntityKind, Term};
 
@@ -174,20 +174,6 @@ pub(super) fn count(spot: Spot<'_>, least: u32, faults: &mut Diagnostics) -> Opt
 /// A text that need not stand there.
 pub(super) fn text(spot: Option<Spot<'_>>, faults: &mut Diagnostics) -> Option<Arc<str>> {
     spot?.text(faults).map(Arc::from)
-}
-
-/// Reports a range whose upper end lies below its lower; the fault stands at the upper.
-pub(super) fn rising<T: PartialOrd + Display>(
-    low: Option<T>,
-    high: Option<T>,
-    at: Option<Spot<'_>>,
-    faults: &mut Diagnostics,
-) {
-    if let (Some(low), Some(high), Some(at)) = (low, high, at)
-        && low > high
-    {
-        at.fault(faults, Fault::EmptyRange { low: low.to_string(), high: high.to_string() });
-    }
 }
 
 /// Reports keys that stand together but may not, at the later of each two.

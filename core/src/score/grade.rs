@@ -3,10 +3,10 @@ use std::collections::BTreeSet;
 use super::rank::Partitions;
 use super::scoring::Asked;
 use super::standing::Standing;
-use crate::Decimal;
 use crate::arena::Idx;
 use crate::facts::Facts;
 use crate::rulebook::{Board, Grade, GradeName, Quota, Seats};
+use crate::{Decimal, Figure};
 
 /// Gives every ranked subject its grade: a veto decides first, then the first grade, top down, that fits and has a seat.
 pub(crate) fn award(facts: &Facts<'_>, board: Idx<Board>, asked: &Asked, ranked: &Partitions, list: &mut [Standing]) {
@@ -14,6 +14,7 @@ pub(crate) fn award(facts: &Facts<'_>, board: Idx<Board>, asked: &Asked, ranked:
     for standing in list.iter_mut().filter(|standing| standing.assessed) {
         standing.grade = standing.vetoes.iter().find_map(|(veto, _)| facts.rules.vetoes[*veto].grade.clone());
     }
+    let keys: Vec<Vec<Figure>> = list.iter().map(|standing| standing.key(&rule.rank.breaks)).collect();
     for &idx in &rule.grades {
         let grade = &facts.rules.grades[idx];
         let fits = |standing: &Standing| {
@@ -23,9 +24,8 @@ pub(crate) fn award(facts: &Facts<'_>, board: Idx<Board>, asked: &Asked, ranked:
             list.iter().enumerate().filter(|(_, standing)| fits(standing)).map(|(place, _)| place).collect();
         let admitted = match &grade.quota {
             Some(quota) => {
-                admit(&Partitions::new(facts, board, &quota.among, asked.day, list), quota, &fitting, |place| {
-                    list.get(place).map(|standing| standing.key(&rule.rank.breaks))
-                })
+                let partitions = Partitions::new(facts, board, &quota.among, asked.day, list);
+                admit(&partitions, quota, &fitting, |place| keys.get(place))
             }
             None => fitting.clone(),
         };

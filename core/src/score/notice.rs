@@ -55,8 +55,6 @@ impl Facts<'_> {
         let last = asked.period.to;
         let cadence = if *window == Cadence::Term { Cadence::Term } else { Cadence::Year };
         let from = cadence.around(last, self.rules.head.term).map_or(asked.period.from, |window| window.from);
-        let date = self.columns.date[found.record];
-        let counted = Window { from, to: last }.contains(date) && found.approved() && self.in_sight(date);
-        counted && self.matches(when, found)
+        self.occurs(found, Window { from, to: last }) && self.matches(when, found)
     }
 }

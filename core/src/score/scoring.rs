@@ -3,14 +3,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::line::Slice;
-use super::standing::{Standing, standings};
+use super::standing::standings;
 use super::tree::Tree;
 use super::worth::in_force;
 use crate::arena::{Column, Idx};
 use crate::facts::{Facts, Involvement, Tally};
 use crate::ledger::Columns;
 use crate::roster::{Entity, Roster};
-use crate::rulebook::{Board, Inherit, Item, Measure, Rate, Rules};
+use crate::rulebook::{Board, GradeName, Inherit, Item, Measure, Rate, Rules};
 use crate::{Date, EntityKind, Window};
 
 /// What is asked: a period, the day on which it is asked, and the parts into which a long period is cut.
@@ -39,16 +39,18 @@ impl Asked {
     }
 }
 
-/// The standings of one board, asked for by every subject that inherits from it.
-type Standings = Rc<Vec<Standing>>;
+/// The grades that the assessed subjects of a board got in a slice.
+type Grades = Rc<BTreeMap<Entity, GradeName>>;
 
 /// One run of scoring: the facts, and what several subjects ask alike.
 #[derive(Debug)]
 pub(crate) struct Scoring<'a> {
     pub(crate) facts: Facts<'a>,
     pub(crate) trees: Column<Board, Tree>,
+    /// The months by which the branches of each board are shifted, nought among them.
+    shifts: Column<Board, BTreeSet<i32>>,
     /// The boards whose grades others inherit, slice by slice.
-    inherited: RefCell<BTreeMap<(Idx<Board>, Window), Standings>>,
+    inherited: RefCell<BTreeMap<(Idx<Board>, Window), Grades>>,
     /// The denominators of rates of all, by item and window.
     denominators: RefCell<BTreeMap<(Idx<Item>, Window), Tally>>,
 }
@@ -59,6 +61,7 @@ impl<'a> Scoring<'a> {
         Scoring {
             facts: Facts::new(rules, roster, columns, until),
             trees: trees.into(),
+            shifts: rules.boards.places().map(|board| shifts(rules, board)).collect::<Vec<_>>().into(),
             inherited: RefCell::default(),
             denominators: RefCell::default(),
         }
@@ -67,19 +70,16 @@ impl<'a> Scoring<'a> {
     /// What the subject belongs to, on the slice's day, that got the grade on its own board in the slice.
     pub(crate) fn inherited(&self, inherit: &Inherit, subject: Entity, slice: Slice) -> Vec<Entity> {
         let known = self.inherited.borrow().get(&(inherit.board, slice.window)).cloned();
-        let standings = known.unwrap_or_else(|| {
+        let grades = known.unwrap_or_else(|| {
             // References between boards go round in no circle: reading a rulebook makes sure of that.
-            let made = Rc::new(standings(self, inherit.board, &Asked::alone(slice)));
+            let standings = standings(self, inherit.board, &Asked::alone(slice));
+            let assessed = standings.into_iter().filter(|standing| standing.assessed);
+            let made: Grades = Rc::new(assessed.filter_map(|one| Some((one.subject, one.grade?))).collect());
             self.inherited.borrow_mut().insert((inherit.board, slice.window), Rc::clone(&made));
             made
         });
-        let kind = self.facts.rules.boards[inherit.board].subject;
         let mut belongs = self.facts.related(subject, inherit.through, inherit.role.as_deref(), slice.day);
-        belongs.retain(|entity| {
-            let standing = standings.iter().find(|standing| standing.subject == *entity);
-            entity.kind == kind
-                && standing.is_some_and(|standing| standing.assessed && standing.grade.as_ref() == Some(&inherit.grade))
-        });
+        belongs.retain(|entity| grades.get(entity) == Some(&inherit.grade));
         // A statement names them, and no statement depends on the order of the roster.
         belongs.sort_by(|&a, &b| self.facts.roster.id(a).cmp(self.facts.roster.id(b)));
         belongs
@@ -88,10 +88,7 @@ impl<'a> Scoring<'a> {
     /// Whether a record is one of those that a rate is of, in a window.
     pub(crate) fn in_denominator(&self, item: &Item, rate: &Rate, involvement: &Involvement, window: Window) -> bool {
         let (facts, record) = (&self.facts, involvement.record);
-        let date = facts.columns.date[record];
-        involvement.approved()
-            && facts.in_sight(date)
-            && window.contains(date)
+        facts.occurs(involvement, window)
             && in_force(item.from, item.until, facts.dated(record, item.dated_by_work))
             && facts.matches(&rate.of, involvement)
     }
@@ -117,11 +114,14 @@ impl<'a> Scoring<'a> {
         tally
     }
 
-    /// The months by which the branches of a board are shifted.
-    pub(crate) fn shifts(&self, board: Idx<Board>) -> BTreeSet<i32> {
-        let rules = self.facts.rules;
-        let items = rules.items.iter().filter(|item| item.board == board).map(|item| item.shift_months);
-        let categories = rules.categories.iter().filter(|category| category.board == board);
-        items.chain(categories.filter_map(|category| category.shift_months)).collect()
+    /// Whether a day lies in the period, or in that of a branch of the board.
+    pub(crate) fn in_a_branch(&self, board: Idx<Board>, period: Window, day: Date) -> bool {
+        self.shifts[board].iter().any(|&months| period.plus_months(months).contains(day))
     }
+}
+
+fn shifts(rules: &Rules, board: Idx<Board>) -> BTreeSet<i32> {
+    let items = rules.items.iter().filter(|item| item.board == board).map(|item| item.shift_months);
+    let categories = rules.categories.iter().filter(|category| category.board == board);
+    items.chain(categories.filter_map(|category| category.shift_months)).chain([0]).collect()
 }

@@ -55,14 +55,9 @@ fn standing(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, subject: En
         let mut made = account(scoring, board, &scoring.trees[board], subject, slice);
         for &idx in &rule.vetoes {
             let veto = &facts.rules.vetoes[idx];
-            let struck = |found: &&crate::facts::Involvement| {
-                let date = facts.columns.date[found.record];
-                found.approved()
-                    && slice.window.contains(date)
-                    && facts.in_sight(date)
-                    && facts.matches(&veto.when, found)
-            };
-            let records: Vec<_> = facts.involved(subject).iter().filter(struck).map(|found| found.record).collect();
+            let found = facts.involved(subject).iter();
+            let struck = found.filter(|found| facts.occurs(found, slice.window) && facts.matches(&veto.when, found));
+            let records: Vec<_> = struck.map(|found| found.record).collect();
             if !records.is_empty() && facts.applies(&veto.applies, subject, slice.day) {
                 vetoes.entry(idx).or_default().extend(records);
                 if veto.zero && !made.vetoed {

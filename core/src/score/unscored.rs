@@ -44,8 +44,7 @@ fn reason(
     let in_an_account = |set: fn(&super::account::Account) -> &std::collections::BTreeSet<Idx<Record>>| {
         standing.accounts.iter().any(|account| set(account).contains(&record))
     };
-    let in_a_branch =
-        || scoring.shifts(board).into_iter().chain([0]).any(|months| asked.period.plus_months(months).contains(date));
+    let in_a_branch = || scoring.in_a_branch(board, asked.period, date);
     match found.status {
         Status::Pending => Unscored::Pending,
         Status::Rejected => Unscored::Rejected,

@@ -2,6 +2,7 @@ use super::line::Worth;
 use crate::arena::Idx;
 use crate::facts::{Facts, Involvement};
 use crate::ledger::Record;
+use crate::points::common_divisor;
 use crate::roster::Entity;
 use crate::rulebook::{Award, Item, Share, Times};
 use crate::{Amount, Date, Decimal, EntityKind, Window};
@@ -126,10 +127,6 @@ pub(crate) fn in_force(from: Option<Date>, until: Option<Date>, day: Date) -> bo
 /// `part` ten-thousandths among `people`, as a fraction in lowest terms.
 fn reduced(part: u32, people: u32) -> (u32, u32) {
     let of = 10_000_u32.saturating_mul(people);
-    let (mut a, mut b) = (part, of);
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    let common = a.max(1);
+    let common = u32::try_from(common_divisor(part.into(), of.into())).unwrap_or(1);
     (part / common, of / common)
 }

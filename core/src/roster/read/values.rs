@@ -4,7 +4,7 @@ use super::Reading;
 use crate::EntityKind;
 use crate::arena::Idx;
 use crate::diagnostic::Fault;
-use crate::document::{Spot, Value};
+use crate::document::{Spot, Value, rising};
 use crate::roster::{Dated, Timeline};
 
 impl Reading<'_> {
@@ -28,11 +28,7 @@ impl Reading<'_> {
     pub(super) fn days(&mut self, from: Option<Spot<'_>>, to: Option<Spot<'_>>) -> Option<Dated<()>> {
         let before = self.faults.len();
         let [low, high] = [from, to].map(|spot| spot.and_then(|spot| spot.date(self.faults)));
-        if let (Some(from), Some(to), Some(spot)) = (low, high, to)
-            && from > to
-        {
-            spot.fault(self.faults, Fault::EmptyRange { low: from.to_string(), high: to.to_string() });
-        }
+        rising(low, high, to, self.faults);
         (self.faults.len() == before).then_some(Dated { value: (), from: low, to: high })
     }
 

@@ -201,14 +201,15 @@ impl<'s, 'a> Publisher<'s, 'a> {
     fn nodes(&self, standing: &Standing) -> Vec<NodeFigure> {
         let rules = self.facts().rules;
         let node = |&(child, depth): &(Child, usize)| {
-            let (id, label, cite, cap, floor, windowed) = match child {
+            let (id, label, cite, cap, floor, windowed, factors) = match child {
                 Child::Category(category) => {
                     let category = &rules.categories[category];
-                    (&category.id, &category.label, &category.cite, category.cap, category.floor, None)
+                    let factors = self.factors(category.weight, &category.times, standing);
+                    (&category.id, &category.label, &category.cite, category.cap, category.floor, None, factors)
                 }
                 Child::Item(item) => {
                     let item = &rules.items[item];
-                    (&item.id, &item.label, &item.cite, item.cap, item.floor, item.window)
+                    (&item.id, &item.label, &item.cite, item.cap, item.floor, item.window, Vec::new())
                 }
             };
             let (exact, figure) = standing.nodes.get(&child).copied().unwrap_or_default();
@@ -225,12 +226,7 @@ impl<'s, 'a> Publisher<'s, 'a> {
                 item: matches!(child, Child::Item(_)),
                 figure,
                 exact,
-                factors: match child {
-                    Child::Category(category) => {
-                        self.factors(rules.categories[category].weight, &rules.categories[category].times, standing)
-                    }
-                    Child::Item(_) => Vec::new(),
-                },
+                factors,
                 cap,
                 floor,
                 windows: windowed.map(|windowed| Windows {
