@@ -1,6 +1,7 @@
 use super::amount;
-use super::sentence::{Cause, Sentence, Word, list};
-use super::sheet::{Cell, Column, Row, RowKind};
+use super::sentence::{Cause, Sentence, Word};
+use crate::say::phrase::list;
+use crate::say::sheet::{Cell, Column, Row, RowKind};
 use crate::score::{Counting, Cut, Entry, Line, Reason, RecordRef};
 use crate::{Amount, Decimal, Lang, Statement, Window};
 

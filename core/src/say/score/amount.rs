@@ -1,4 +1,4 @@
-use super::sheet::Cell;
+use crate::say::sheet::Cell;
 use crate::{Amount, Decimal, Figure, Rounding, Statement};
 
 /// An exact amount in a cell: a fraction with its decimal under it.

@@ -1,7 +1,8 @@
 use super::amount;
-use super::sentence::{Sentence, Word, list};
-use super::sheet::{Align, Block, Column, Fact, Row, Sheet, Table};
+use super::sentence::{Sentence, Word};
 use super::statement::among;
+use crate::say::phrase::list;
+use crate::say::sheet::{Align, Block, Column, Fact, Row, Sheet, Table};
 use crate::score::RankIn;
 use crate::{Board, EntityKind, Lang, Statement};
 

@@ -5,7 +5,7 @@ use crate::Lang;
 
 /// Compares with a file in `golden`; with `LVZHI_WRITE` set it is written instead.
 fn same(file: &str, found: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/say/tests/golden").join(file);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/say/score/tests/golden").join(file);
     if std::env::var_os("LVZHI_WRITE").is_some() {
         std::fs::write(&path, found).unwrap();
     }

@@ -2,9 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::super::sheet::plain;
 use super::{LANGS, board, statement};
 use crate::Lang;
+use crate::say::sheet::plain;
 
 const NAME: &str = "<script>alert('一')</script>|**甲**\u{1b}[31m\n# 乙 & \"丙\" \u{202e}$x$ [链](javascript:0) `丁`";
 

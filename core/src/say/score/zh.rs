@@ -1,8 +1,10 @@
 //! Every word and sentence of statements and rankings in Chinese.
 
-use super::sentence::{Cause, Sentence, Word, calendar, list};
+use super::sentence::{Cause, Sentence, Word};
+use crate::say::phrase::zh::{cited, classifier, date, days, titled, window};
+use crate::say::phrase::{calendar, list};
 use crate::score::{Counting, Reason, Unit, Unscored};
-use crate::{Amount, Cadence, Date, Decimal, EntityKind, Lang, Rounding, Window};
+use crate::{Amount, Cadence, Decimal, EntityKind, Lang, Rounding};
 
 pub(super) fn word(word: Word) -> &'static str {
     match word {
@@ -285,21 +287,6 @@ fn counter(unit: Unit) -> &'static str {
     }
 }
 
-fn classifier(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Member => "名",
-        EntityKind::Sector | EntityKind::Committee | EntityKind::Group | EntityKind::Unit | EntityKind::Studio => "个",
-    }
-}
-
-fn titled(rulebook: &str) -> String {
-    if rulebook.starts_with('《') { rulebook.to_owned() } else { format!("《{rulebook}》") }
-}
-
-fn cited(clause: Option<&str>) -> String {
-    clause.map(|clause| format!("（{clause}）")).unwrap_or_default()
-}
-
 fn rounded(rounding: Rounding) -> &'static str {
     match rounding {
         Rounding::HalfUp => "四舍五入",
@@ -331,37 +318,4 @@ fn this(cadence: Cadence) -> &'static str {
 /// Amounts added up; a negative one stands in brackets.
 fn added(parts: &[Amount]) -> String {
     list(parts.iter().map(|part| if part.is_negative() { format!("({part})") } else { part.to_string() }), " + ")
-}
-
-fn date(day: Date) -> String {
-    format!("{}年{}月{}日", day.year(), day.month(), day.day())
-}
-
-fn days(span: Window) -> String {
-    let (from, to) = (span.from, span.to);
-    if from == to {
-        date(from)
-    } else if from.year() == to.year() {
-        format!("{}至{}月{}日", date(from), to.month(), to.day())
-    } else {
-        format!("{}至{}", date(from), date(to))
-    }
-}
-
-/// A window as it is called.
-fn window(span: Window) -> String {
-    let (year, month) = (span.from.year(), span.from.month());
-    let quarter = match month {
-        1 => "一",
-        4 => "二",
-        7 => "三",
-        _ => "四",
-    };
-    match calendar(span) {
-        Some(Cadence::Year) => format!("{year}年度"),
-        Some(Cadence::Half) => format!("{year}年{}半年", if month == 1 { "上" } else { "下" }),
-        Some(Cadence::Quarter) => format!("{year}年第{quarter}季度"),
-        Some(Cadence::Month) => format!("{year}年{month}月"),
-        Some(Cadence::Term) | None => days(span),
-    }
 }

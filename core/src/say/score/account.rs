@@ -2,8 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::amount;
 use super::entry;
-use super::sentence::{Sentence, Word, list};
-use super::sheet::{Block, Cell, Row, RowKind, Table};
+use super::sentence::{Sentence, Word};
+use crate::say::phrase::list;
+use crate::say::sheet::{Block, Cell, Row, RowKind, Table};
 use crate::score::{Entry, Line};
 use crate::{Amount, Lang, Statement};
 
@@ -86,7 +87,7 @@ pub(super) fn unscored(statement: &Statement, lang: Lang) -> Block {
         ])
     };
     let columns =
-        [Word::Day, Word::Record, Word::What, Word::Why].map(|word| super::sheet::Column::left(word.said(lang)));
+        [Word::Day, Word::Record, Word::What, Word::Why].map(|word| crate::say::sheet::Column::left(word.said(lang)));
     Block::Table(Table {
         caption: Word::UnscoredRecords.said(lang).to_owned(),
         columns: columns.into(),

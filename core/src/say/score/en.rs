@@ -1,8 +1,10 @@
 //! Every word and sentence of statements and rankings in English.
 
-use super::sentence::{Cause, Sentence, Word, calendar, list};
+use super::sentence::{Cause, Sentence, Word};
+use crate::say::phrase::en::{cited, date, days, many, nouns, window};
+use crate::say::phrase::{calendar, list};
 use crate::score::{Counting, Reason, Unit, Unscored};
-use crate::{Amount, Cadence, Date, Decimal, EntityKind, Rounding, Window};
+use crate::{Amount, Cadence, Decimal, EntityKind, Rounding};
 
 pub(super) fn word(word: Word) -> &'static str {
     match word {
@@ -273,21 +275,6 @@ fn counted(count: &str, unit: Unit) -> String {
     }
 }
 
-fn nouns(kind: EntityKind) -> (&'static str, &'static str) {
-    match kind {
-        EntityKind::Member => ("member", "members"),
-        EntityKind::Sector => ("sector", "sectors"),
-        EntityKind::Committee => ("committee", "committees"),
-        EntityKind::Group => ("group", "groups"),
-        EntityKind::Unit => ("unit", "units"),
-        EntityKind::Studio => ("studio", "studios"),
-    }
-}
-
-fn many(count: u32, (one, several): (&str, &str)) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
-}
-
 fn times(count: u32) -> String {
     many(count, ("time", "times"))
 }
@@ -300,10 +287,6 @@ fn points(amount: &dyn std::fmt::Display) -> String {
 
 fn does(amount: Amount) -> &'static str {
     if amount.to_string() == "1" { "does" } else { "do" }
-}
-
-fn cited(clause: Option<&str>) -> String {
-    clause.map(|clause| format!(" ({clause})")).unwrap_or_default()
 }
 
 fn rounded(rounding: Rounding) -> &'static str {
@@ -337,47 +320,4 @@ fn this(cadence: Cadence) -> &'static str {
 /// An amount to be added; a negative one stands in brackets.
 fn added(part: &Amount) -> String {
     if part.is_negative() { format!("({part})") } else { part.to_string() }
-}
-
-fn date(day: Date) -> String {
-    format!("{} {} {}", day.day(), month(day.month()), day.year())
-}
-
-fn days(span: Window) -> String {
-    if span.from == span.to { date(span.from) } else { format!("{} to {}", date(span.from), date(span.to)) }
-}
-
-/// A window as it is called.
-fn window(span: Window) -> String {
-    let (year, first) = (span.from.year(), span.from.month());
-    let quarter = match first {
-        1 => "first",
-        4 => "second",
-        7 => "third",
-        _ => "fourth",
-    };
-    match calendar(span) {
-        Some(Cadence::Year) => year.to_string(),
-        Some(Cadence::Half) => format!("{} half of {year}", if first == 1 { "first" } else { "second" }),
-        Some(Cadence::Quarter) => format!("{quarter} quarter of {year}"),
-        Some(Cadence::Month) => format!("{} {year}", month(first)),
-        Some(Cadence::Term) | None => days(span),
-    }
-}
-
-fn month(month: u32) -> &'static str {
-    match month {
-        1 => "January",
-        2 => "February",
-        3 => "March",
-        4 => "April",
-        5 => "May",
-        6 => "June",
-        7 => "July",
-        8 => "August",
-        9 => "September",
-        10 => "October",
-        11 => "November",
-        _ => "December",
-    }
 }

@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
 use super::account;
-use super::sentence::{Sentence, Word, list};
-use super::sheet::{Block, Cell, Column, Fact, Row, RowKind, Sheet, Table};
+use super::sentence::{Sentence, Word};
+use crate::say::phrase::list;
+use crate::say::sheet::{Block, Cell, Column, Fact, Row, RowKind, Sheet, Table};
 use crate::score::{NodeFigure, RankIn};
 use crate::{Amount, Lang, Statement};
 
