@@ -2,6 +2,9 @@
 //!
 //! The check is a test so that it is compiled with all the others, and the core not once more for it.
 
+mod gallery;
+mod schemes;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{fs, io};
@@ -36,6 +39,8 @@ struct Page {
 fn pages() -> io::Result<Vec<Page>> {
     let mut pages: Vec<Page> = Code::ALL.iter().copied().map(code).collect();
     pages.push(contents()?);
+    pages.extend(gallery::pages());
+    pages.extend(schemes::pages()?);
     Ok(pages)
 }
 
