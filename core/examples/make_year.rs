@@ -9,11 +9,11 @@
 
 #![expect(clippy::indexing_slicing, reason = "tables of known length, and a program that nobody depends on")]
 
-use std::collections::BTreeSet;
-use std::error::Error;
-use std::fs;
-use std::path::Path;
+mod made_up;
 
+use std::collections::BTreeSet;
+
+use made_up::{Dice, Files, Result, csv, list, month_and_day, named, roster};
 use serde::Serialize;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/tongcheng-2019");
@@ -28,50 +28,22 @@ const STUDIOS: [&str; 8] =
 const PARTIES: [&str; 5] = ["中共党员", "中共党员", "民盟盟员", "无党派人士", "群众"];
 const ACTIVITIES: [&str; 8] = ["政协活动", "调研", "视察", "民主监督", "座谈交流", "学习培训", "庆祝纪念", "资料征集"];
 
-fn main() -> Result<(), Box<dyn Error>> {
-    fs::create_dir_all(FOLDER)?;
-    for (name, text) in files()? {
-        fs::write(Path::new(FOLDER).join(name), text)?;
-    }
-    Ok(())
+fn main() -> Result<()> {
+    made_up::write(FOLDER, files()?)
 }
 
 /// The year: the name and the text of each file.
-fn files() -> Result<[(&'static str, String); 2], Box<dyn Error>> {
+fn files() -> Result<Files> {
     let mut dice = Dice(2019);
     let roster = Roster::new(&mut dice);
     let ledger = Year { dice, roster: &roster, records: Vec::new() }.ledger();
-    Ok([("roster.json", roster.json()?), ("ledger.csv", csv(&ledger)?)])
+    let rows = ledger.iter().flat_map(|record| &record.rows);
+    Ok(vec![("roster.json", roster.json()?), ("ledger.csv", csv(rows)?)])
 }
 
 #[test]
 fn the_year_that_stands_there_is_the_one_written_here() {
-    for (name, text) in files().unwrap() {
-        let there = fs::read_to_string(Path::new(FOLDER).join(name)).unwrap();
-        assert!(there == text, "{name} differs: run `cargo run --example make_year`");
-    }
-}
-
-/// A die that always falls the same way: splitmix64.
-struct Dice(u64);
-
-impl Dice {
-    /// A number from 0 up to, and without, `sides`.
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((z ^ (z >> 31)) % sides as u64).unwrap_or(0)
-    }
-
-    fn percent(&mut self, chance: usize) -> bool {
-        self.roll(100) < chance
-    }
-
-    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        from[self.roll(from.len())]
-    }
+    made_up::assert_written(FOLDER, files().unwrap(), "make_year");
 }
 
 // ---- the roster ----
@@ -117,37 +89,29 @@ impl Roster {
         Roster { members, hat }
     }
 
-    /// One entry a line, so that a change shows as the lines it changes.
-    fn json(&self) -> Result<String, Box<dyn Error>> {
-        fn list(
-            title: &str,
-            lines: impl Iterator<Item = serde_json::Result<String>>,
-        ) -> Result<String, Box<dyn Error>> {
-            Ok(format!("\"{title}\": [\n{}\n]", lines.collect::<Result<Vec<_>, _>>()?.join(",\n")))
-        }
-        let named = |letter: &'static str, names: &'static [&'static str]| {
-            names
-                .iter()
-                .enumerate()
-                .map(move |(n, name)| Ok(format!("{{\"id\":\"{letter}{}\",\"name\":\"{name}\"}}", n + 1)))
-        };
-        let resident = (0..MEMBERS).step_by(2).map(|n| {
-            let role = if n < STUDIOS.len() * 2 { "head" } else { "resident" };
-            Ok(format!(
-                "{{\"member\":\"M{:03}\",\"studio\":\"S{}\",\"role\":\"{role}\",\"from\":\"2018-06-01\"}}",
-                n + 1,
-                n / 2 % STUDIOS.len() + 1
-            ))
+    fn json(&self) -> Result<String> {
+        let resident = (0..MEMBERS).step_by(2).map(|n| Resident {
+            member: format!("M{:03}", n + 1),
+            studio: format!("S{}", n / 2 % STUDIOS.len() + 1),
+            role: if n < STUDIOS.len() * 2 { "head" } else { "resident" },
+            from: "2018-06-01",
         });
-        let parts = [
-            list("members", self.members.iter().map(serde_json::to_string))?,
-            list("sectors", named("J", &SECTORS))?,
-            list("committees", named("Z", &COMMITTEES))?,
-            list("studios", named("S", &STUDIOS))?,
+        Ok(roster(&[
+            list("members", &self.members)?,
+            list("sectors", named("J", 1, &SECTORS))?,
+            list("committees", named("Z", 1, &COMMITTEES))?,
+            list("studios", named("S", 1, &STUDIOS))?,
             list("memberships", resident)?,
-        ];
-        Ok(format!("{{\n{}\n}}\n", parts.join(",\n")))
+        ]))
     }
+}
+
+#[derive(Serialize)]
+struct Resident {
+    member: String,
+    studio: String,
+    role: &'static str,
+    from: &'static str,
 }
 
 impl Member {
@@ -439,28 +403,13 @@ impl Year<'_> {
 }
 
 /// The date of a day of 2019, counted from 0, in one of the ways in which dates are written.
-fn date(mut day: usize, style: usize) -> String {
-    let mut month = 1;
-    for length in [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30] {
-        if day < length {
-            break;
-        }
-        day -= length;
-        month += 1;
-    }
-    let day = day + 1;
+fn date(day: usize, style: usize) -> String {
+    let (month, day) = month_and_day(day);
+    let month = month + 1;
     match style {
         1 => format!("2019/{month}/{day}"),
         2 => format!("2019.{month}.{day}"),
         3 => format!("2019年{month}月{day}日"),
         _ => format!("2019-{month:02}-{day:02}"),
     }
-}
-
-fn csv(ledger: &[Record]) -> Result<String, Box<dyn Error>> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    for row in ledger.iter().flat_map(|record| &record.rows) {
-        table.serialize(row)?;
-    }
-    Ok(String::from_utf8(table.into_inner()?)?)
 }

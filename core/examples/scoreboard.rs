@@ -7,20 +7,15 @@
 //!
 //! Without files it scores the bundled year of 桐城, of which every name and record is made up.
 
-use std::collections::BTreeSet;
-use std::error::Error;
-use std::fmt::{Display, Write as _};
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::ExitCode;
-use std::{fs, io};
+mod desk;
 
-use lexopt::{Arg, ValueExt};
+use std::collections::BTreeSet;
+use std::process::ExitCode;
+
+use desk::{Desk, Documents, Page, Result, choose, parsed};
+use lexopt::Parser;
 use lvzhi::score::Entry;
-use lvzhi::{
-    Board, Diagnostics, Encoding, EntityKind, Intake, Lang, Ledger, Period, Roster, Rulebook, Statement, Window,
-    gallery,
-};
+use lvzhi::{Board, EntityKind, Intake, Lang, Period, Rulebook, Statement, Window, gallery};
 use unicode_width::UnicodeWidthStr;
 
 const HELP: &str = "\
@@ -38,11 +33,11 @@ const HELP: &str = "\
   --lang 语言        zh（默认）或 en
   --help             打印本页
 
-前四项要么都给，要么都不给。
+用自己的文件，前四项都要给；只给 --period，就给自带的一年里的那一段打分。
 
 Scores a ledger by a rulebook and prints the intake report, the ranking, the grades, one statement and the
-closing account. `--rulebook`, `--roster`, `--ledger` and `--period` belong together; without them the bundled
-year is scored. `--lang en` prints in English.
+closing account. Your own `--rulebook`, `--roster`, `--ledger` and `--period` belong together; without files the
+bundled year is scored. `--lang en` prints in English.
 ";
 
 const BUNDLED_ROSTER: &str = include_str!("data/tongcheng-2019/roster.json");
@@ -53,154 +48,64 @@ const BUNDLED_PERIOD: &str = "2019";
 const TOP: usize = 20;
 
 fn main() -> ExitCode {
-    match Wish::from_arguments(lexopt::Parser::from_env())
-        .and_then(|wish| wish.map_or_else(|| Ok(HELP.to_owned()), |wish| wish.fulfil()))
-    {
-        // Whoever reads only the first lines (`| head`) closes the pipe: that is no failure.
-        Ok(text) => match io::stdout().write_all(text.as_bytes()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => refuse(error),
-            _ => ExitCode::SUCCESS,
-        },
-        Err(error) => refuse(error),
-    }
-}
-
-fn refuse(error: impl Display) -> ExitCode {
-    eprintln!("{error}");
-    ExitCode::from(2)
+    desk::serve(HELP, |arguments| Wish::from_arguments(arguments)?.map(|wish| wish.fulfil()).transpose())
 }
 
 // ---- what is asked for ----
 
-type Result<T> = std::result::Result<T, Box<dyn Error>>;
-
-#[derive(Default)]
 struct Wish {
-    rulebook: Option<PathBuf>,
-    roster: Option<PathBuf>,
-    ledger: Option<PathBuf>,
+    desk: Desk,
     period: Option<Period>,
     statement: Option<String>,
-    html: Option<PathBuf>,
-    encoding: Encoding,
-    lang: Lang,
-}
-
-/// The texts to work on: the user's own, or the bundled ones.
-struct Inputs {
-    rulebook: Rulebook,
-    roster: Roster,
-    ledger: Ledger,
-    intake: Intake,
-    period: Period,
 }
 
 impl Wish {
     /// Nothing if the help page is asked for.
-    fn from_arguments(mut arguments: lexopt::Parser) -> Result<Option<Wish>> {
-        let mut wish = Wish::default();
-        while let Some(argument) = arguments.next().map_err(usage)? {
-            match argument {
-                Arg::Long("rulebook") => wish.rulebook = Some(path(&mut arguments)?),
-                Arg::Long("roster") => wish.roster = Some(path(&mut arguments)?),
-                Arg::Long("ledger") => wish.ledger = Some(path(&mut arguments)?),
-                Arg::Long("period") => wish.period = Some(parsed(&mut arguments)?),
-                Arg::Long("statement") => {
-                    wish.statement = Some(arguments.value().and_then(ValueExt::string).map_err(usage)?);
-                }
-                Arg::Long("html") => wish.html = Some(path(&mut arguments)?),
-                Arg::Long("encoding") => wish.encoding = parsed(&mut arguments)?,
-                Arg::Long("lang") => wish.lang = parsed(&mut arguments)?,
-                Arg::Long("help") | Arg::Short('h') => return Ok(None),
-                unknown => return Err(usage(unknown.unexpected())),
+    fn from_arguments(arguments: Parser) -> Result<Option<Wish>> {
+        let (mut period, mut statement) = (None, None);
+        let desk = Desk::from_arguments(arguments, |name, arguments| {
+            match name {
+                "period" => period = Some(parsed(arguments)?),
+                "statement" => statement = Some(parsed(arguments)?),
+                _ => return Ok(false),
             }
-        }
-        Ok(Some(wish))
+            Ok(true)
+        })?;
+        Ok(desk.map(|desk| Wish { desk, period, statement }))
     }
 
     fn fulfil(&self) -> Result<String> {
-        let inputs = self.inputs()?;
-        let roster = self.roster.as_deref().unwrap_or(Path::new("roster.json"));
-        let scorer = inputs.rulebook.scorer(&inputs.roster).map_err(|faults| self.drawn(&faults, roster))?;
-        let outcome = scorer.score(&inputs.ledger, inputs.period).map_err(|faults| self.drawn(&faults, "--period"))?;
-        let board = outcome.boards.iter().find(|board| board.subject == EntityKind::Member).or(outcome.boards.first());
+        let desk = &self.desk;
+        let documents = match desk.documents(("--period", self.period.is_some()))? {
+            Some(own) => own,
+            None => self.bundled()?,
+        };
+        let period = self.period.map_or_else(|| BUNDLED_PERIOD.parse(), Ok)?;
+        let scorer =
+            documents.rulebook.scorer(&documents.roster).map_err(|faults| desk.drawn(&faults, desk.roster_path()))?;
+        let scores = scorer.score(&documents.ledger, period).map_err(|faults| desk.drawn(&faults, "--period"))?;
+        let board = scores.boards.iter().find(|board| board.subject == EntityKind::Member).or(scores.boards.first());
         let board = board.ok_or_else(|| {
-            self.say("办法里没有积分榜，无从打分", "the rulebook has no board, so there is nothing to score")
+            desk.say("办法里没有积分榜，无从打分", "the rulebook has no board, so there is nothing to score")
         })?;
         let statement = self.statement_on(board)?;
 
-        let mut page = Page { lang: self.lang, text: String::new() };
-        page.title(&inputs.rulebook, outcome.period);
-        page.intake(&inputs.intake);
+        let mut page = Page::new(desk.lang);
+        page.title(&documents.rulebook, scores.period);
+        page.intake(&documents.intake);
         page.ranking(board);
         page.grades(board);
         page.statement(statement);
-        page.account(&inputs.intake, board);
-
-        if let (Some(path), Some(statement)) = (&self.html, statement) {
-            fs::write(path, statement.to_html(self.lang)).map_err(|error| self.unusable(path, &error))?;
-            page.line(
-                self.say(&format!("\n网页已写到 {}", path.display()), &format!("\npage written to {}", path.display())),
-            );
+        page.account(&documents.intake, board);
+        if let Some(statement) = statement {
+            desk.write(&mut page, |lang| statement.to_html(lang))?;
         }
         Ok(page.text)
     }
 
-    fn inputs(&self) -> Result<Inputs> {
-        match (&self.rulebook, &self.roster, &self.ledger, self.period) {
-            (None, None, None, None) => self.bundled(),
-            (Some(rulebook), Some(roster), Some(ledger), Some(period)) => self.own(rulebook, roster, ledger, period),
-            (rulebook, roster, ledger, period) => {
-                let given = [
-                    ("--rulebook", rulebook.is_some()),
-                    ("--roster", roster.is_some()),
-                    ("--ledger", ledger.is_some()),
-                    ("--period", period.is_some()),
-                ];
-                let missing: Vec<&str> = given.iter().filter(|(_, given)| !given).map(|(name, _)| *name).collect();
-                Err(self
-                    .say(
-                        &format!("还缺 {}：这四项要么都给，要么都不给", missing.join("、")),
-                        &format!("{} missing: the four belong together", missing.join(", ")),
-                    )
-                    .into())
-            }
-        }
-    }
-
-    fn bundled(&self) -> Result<Inputs> {
+    fn bundled(&self) -> Result<Documents> {
         let rulebook = gallery::get("tongcheng").ok_or("the gallery has no `tongcheng`")?;
-        let roster = Roster::from_json(BUNDLED_ROSTER).map_err(|faults| self.drawn(&faults, "roster.json"))?;
-        let (ledger, intake) =
-            Ledger::from_csv(BUNDLED_LEDGER, &rulebook, &roster).map_err(|faults| self.drawn(&faults, "ledger.csv"))?;
-        Ok(Inputs { rulebook, roster, ledger, intake, period: BUNDLED_PERIOD.parse()? })
-    }
-
-    fn own(&self, rulebook: &Path, roster: &Path, ledger: &Path, period: Period) -> Result<Inputs> {
-        let is_json = |path: &Path| path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
-        let text = |path: &Path| fs::read_to_string(path).map_err(|error| self.unusable(path, &error));
-
-        let rulebook_text = text(rulebook)?;
-        let read =
-            if is_json(rulebook) { Rulebook::from_json(&rulebook_text) } else { Rulebook::from_toml(&rulebook_text) };
-        // The rulebook and the roster do not depend on each other: the faults of both are shown in one go.
-        let (rulebook, roster) = match (read, Roster::from_json(&text(roster)?)) {
-            (Ok(read), Ok(members)) => (read, members),
-            (rules, members) => {
-                let drawings = [(rules.err(), rulebook), (members.err(), roster)];
-                let drawings = drawings.iter().filter_map(|(faults, path)| Some(self.drawn(faults.as_ref()?, path)));
-                return Err(drawings.collect::<Vec<_>>().join("\n\n").into());
-            }
-        };
-
-        let read = if is_json(ledger) {
-            Ledger::from_json(&text(ledger)?, &rulebook, &roster)
-        } else {
-            let bytes = fs::read(ledger).map_err(|error| self.unusable(ledger, &error))?;
-            Ledger::from_csv_in(self.encoding, &bytes, &rulebook, &roster)
-        };
-        let (ledger, intake) = read.map_err(|faults| self.drawn(&faults, ledger))?;
-        Ok(Inputs { rulebook, roster, ledger, intake, period })
+        self.desk.bundled(rulebook, BUNDLED_ROSTER, BUNDLED_LEDGER)
     }
 
     /// The statement that is asked for, else that of the first of the ranking.
@@ -216,71 +121,22 @@ impl Wish {
         };
         let found = board.statement(id).or(by_name);
         let refusal = || {
-            self.say(
+            self.desk.say(
                 &format!("`{id}` 不是名册里的编号，也不是只有一人用的名称"),
                 &format!("`{id}` is neither an id of the roster nor a name that one alone bears"),
             )
         };
         found.map(Some).ok_or_else(|| refusal().into())
     }
-
-    fn drawn(&self, faults: &Diagnostics, origin: impl AsRef<Path>) -> String {
-        faults.render(self.lang, &origin.as_ref().display().to_string())
-    }
-
-    fn unusable(&self, path: &Path, error: &io::Error) -> String {
-        self.say(&format!("{} 打不开或写不了：{error}", path.display()), &format!("{}: {error}", path.display()))
-    }
-
-    fn say(&self, zh: &str, en: &str) -> String {
-        choose(self.lang, zh, en).to_owned()
-    }
-}
-
-fn path(arguments: &mut lexopt::Parser) -> Result<PathBuf> {
-    arguments.value().map(PathBuf::from).map_err(usage)
-}
-
-fn parsed<T: std::str::FromStr<Err: Display + Send + Sync + Error + 'static>>(
-    arguments: &mut lexopt::Parser,
-) -> Result<T> {
-    arguments.value().and_then(|value| value.parse()).map_err(usage)
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
-fn usage(error: lexopt::Error) -> Box<dyn Error> {
-    format!("{error}\n--help 看用法 / see --help").into()
-}
-
-fn choose<'t>(lang: Lang, zh: &'t str, en: &'t str) -> &'t str {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
 }
 
 // ---- what is printed ----
 
-/// The page that grows section by section.
-struct Page {
-    lang: Lang,
-    text: String,
-}
-
 impl Page {
-    fn line(&mut self, line: impl Display) {
-        // Writing to a text cannot fail.
-        let _ = writeln!(self.text, "{line}");
-    }
-
-    fn section(&mut self, heading: &str) {
-        self.line("");
-        self.line(heading);
-        self.line("═".repeat(80));
-    }
-
     fn heading(&mut self, zh: &str, en: &str) {
-        self.section(choose(self.lang, zh, en));
+        self.line("");
+        self.line(choose(self.lang, zh, en));
+        self.line("═".repeat(80));
     }
 
     fn title(&mut self, rulebook: &Rulebook, period: Window) {

@@ -71,9 +71,10 @@ pub(crate) fn test() -> Outcome {
     cargo(&format!("test --workspace --no-fail-fast --features {features}"))
 }
 
-/// The main job, by the command that the README gives.
+/// The main jobs, by the commands that the README gives.
 pub(crate) fn example() -> Outcome {
-    cargo("run --release --example scoreboard")
+    cargo("run --release --example scoreboard")?;
+    cargo("run --release --example audit")
 }
 
 /// Runs cargo with the words of a line.

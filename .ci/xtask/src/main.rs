@@ -41,7 +41,7 @@ const CHECKS: [Task; 12] = [
     task("doc", "the documentation builds without a warning", cargo::doc),
     task("fresh", "the generated files are what the code generates", cargo::fresh),
     task("rust", "unit tests, vectors, properties and documentation examples", cargo::test),
-    task("example", "the scoreboard of the README scores its year", cargo::example),
+    task("example", "the scoreboard and the audit of the README do their year", cargo::example),
     task("book", "the book builds into docs/book, and no link in it is dead", book::build),
 ];
 

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::Ratio;
 use crate::arena::Idx;
-use crate::facts::Facts;
+use crate::facts::{Facts, Unit};
 use crate::roster::Entity;
-use crate::rulebook::Duty;
+use crate::rulebook::{Duty, RecordTest, Rules, Test, Want, When};
 use crate::{Date, Decimal, EntityKind, Id, Slug, Window};
 
 /// How a duty stands in one window.
@@ -53,6 +53,10 @@ pub struct DutyTable {
     pub at_least: Option<Decimal>,
     /// The most that is allowed in a window.
     pub at_most: Option<Decimal>,
+    /// What is counted.
+    pub unit: Unit,
+    /// What the kinds are called that alone are asked for; none where the duty asks for more than a kind.
+    pub kinds: Vec<Arc<str>>,
     /// The subjects, by id.
     pub rows: Vec<DutyRow>,
     /// Windows met among those met or missed, of all subjects together.
@@ -126,6 +130,20 @@ impl Facts<'_> {
     }
 }
 
+impl Rules {
+    /// What the kinds are called, if a `when` asks for kinds and nothing else: only then do they say all that it asks for.
+    fn kinds_asked(&self, when: &When) -> Vec<Arc<str>> {
+        let mut asked = Vec::new();
+        for table in &when.0 {
+            let [RecordTest::Kind(Test { not: false, want: Want::OneOf(kinds) })] = table.as_slice() else {
+                return Vec::new();
+            };
+            asked.extend(kinds.iter().map(|&kind| self.vocabulary.kinds[kind].word.label.clone()));
+        }
+        asked
+    }
+}
+
 impl DutyTable {
     pub(super) fn of(facts: &Facts<'_>, duty: Idx<Duty>, period: Window, day: Date) -> DutyTable {
         let rule = &facts.rules.duties[duty];
@@ -143,6 +161,8 @@ impl DutyTable {
             subject: rule.subject,
             at_least: rule.at_least,
             at_most: rule.at_most,
+            unit: rule.count.into(),
+            kinds: facts.rules.kinds_asked(&rule.when),
             rate: rate(rows.iter().flat_map(|row| &row.windows)),
             rows,
         }
@@ -150,9 +170,9 @@ impl DutyTable {
 }
 
 impl DutyRow {
-    /// The first window with that status.
-    pub(super) fn first(&self, status: DutyStatus) -> Option<&DutyWindow> {
-        self.windows.iter().find(|window| window.status == status)
+    /// The windows with that status.
+    pub(super) fn with(&self, status: DutyStatus) -> Vec<DutyWindow> {
+        self.windows.iter().copied().filter(|window| window.status == status).collect()
     }
 }
 

@@ -3,11 +3,12 @@ use std::sync::Arc;
 
 use serde::{Serialize, Serializer};
 
-use crate::{Date, EntityKind, Id};
+use super::Detail;
+use crate::{Date, EntityKind, Id, Severity};
 
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal,)*) => {
-        /// What an audit may find. Part of the interface: kebab-case, stable.
+    ($($severity:ident $name:ident = $text:literal,)*) => {
+        /// What an audit may find. Part of the interface: kebab-case, stable. Each has a page: what it means, a wrong and a right example.
         ///
         /// ```
         /// use lvzhi::audit::FindingCode;
@@ -17,7 +18,7 @@ macro_rules! codes {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum FindingCode {
-            $($(#[doc = $doc])+ $name,)*
+            $(#[doc = include_str!(concat!("codes/", $text, ".md"))] $name,)*
         }
 
         impl FindingCode {
@@ -30,35 +31,37 @@ macro_rules! codes {
                     $(FindingCode::$name => $text,)*
                 }
             }
+
+            /// How much a finding of this code weighs.
+            pub const fn severity(self) -> Severity {
+                match self {
+                    $(FindingCode::$name => Severity::$severity,)*
+                }
+            }
+
+            /// The code's page, as Markdown.
+            pub const fn page(self) -> &'static str {
+                match self {
+                    $(FindingCode::$name => include_str!(concat!("codes/", $text, ".md")),)*
+                }
+            }
         }
     };
 }
 
 codes! {
-    /// 状态不明: a studio's history names a state that the lifecycle has not got.
-    UnknownState = "unknown-state",
-    /// 日期倒退: an entry of a studio's history is dated before the one before it.
-    BackwardsDate = "backwards-date",
-    /// 流程不合: a studio went from one state to another, and the lifecycle has no such move.
-    IllegalMove = "illegal-move",
-    /// 条件不足: a studio made a move on a day on which it did not have all that the move requires.
-    UnmetRequirement = "unmet-requirement",
-    /// 配置不符: too few or too many relations.
-    BoundBroken = "bound-broken",
-    /// 建设未达标: not every check of a standard is met.
-    StandardIncomplete = "standard-incomplete",
-    /// 履职未完成: a duty was missed in some window.
-    DutyMissed = "duty-missed",
-    /// 履职待完成: a duty is not met in some window, and there is time.
-    DutyDue = "duty-due",
-    /// 逾期未办: the deadline of a matter's step has passed, and the step is not done.
-    MatterOverdue = "matter-overdue",
-    /// 逾期办结: a matter is closed, but a step of it was late.
-    MatterLate = "matter-late",
-    /// 不在任: a record names a member on a day on which the member did not sit.
-    NotSeated = "not-seated",
-    /// 未运行: a record names a studio on a day on which the studio was not active.
-    NotActive = "not-active",
+    Error UnknownState = "unknown-state",
+    Warning BackwardsDate = "backwards-date",
+    Error IllegalMove = "illegal-move",
+    Error UnmetRequirement = "unmet-requirement",
+    Error BoundBroken = "bound-broken",
+    Error StandardIncomplete = "standard-incomplete",
+    Error DutyMissed = "duty-missed",
+    Note DutyDue = "duty-due",
+    Error MatterOverdue = "matter-overdue",
+    Warning MatterLate = "matter-late",
+    Warning NotSeated = "not-seated",
+    Warning NotActive = "not-active",
 }
 
 impl fmt::Display for FindingCode {
@@ -73,12 +76,15 @@ impl Serialize for FindingCode {
     }
 }
 
-/// One thing that an audit found: what, of whom, by which rule. They are listed in the order of their codes, then by rule and subject.
+/// One thing that an audit found: what, of whom, by which rule, and the facts. [`message`](Finding::message) and [`help`](Finding::help)
+/// say it in words. They are listed in the order of their codes, then by rule and subject.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Finding {
     /// What was found.
     pub code: FindingCode,
+    /// How much it weighs.
+    pub severity: Severity,
     /// The id of the entity, or of the matter.
     pub subject: Id,
     /// What kind of entity it is; none for a matter.
@@ -88,12 +94,49 @@ pub struct Finding {
     /// The id of the duty, bound, standard, step or record. A move of a studio has none and is written `from→to`, the state with which
     /// a history begins alone.
     pub rule: Arc<str>,
+    /// What the rulebook calls the duty, bound, standard, step or move; none of a record, and of a move that the rulebook has not got.
+    pub label: Option<Arc<str>>,
+    /// Where it stands in the published text.
+    pub clause: Option<Arc<str>>,
     /// The day in question: of the entry or the record, the last of the first window in question, the deadline of the step. None where
     /// the question is asked as of the day of the audit.
     pub date: Option<Date>,
+    /// What was asked for, and what is there.
+    pub detail: Detail,
+}
+
+/// The rule by which something was found.
+#[derive(Debug, Default)]
+pub(super) struct By {
+    pub(super) rule: Arc<str>,
+    pub(super) label: Option<Arc<str>>,
+    pub(super) clause: Option<Arc<str>>,
 }
 
 impl Finding {
+    /// Something found of an entity.
+    pub(super) fn of(
+        kind: EntityKind,
+        (id, name): (&Id, &Arc<str>),
+        By { rule, label, clause }: By,
+        date: Option<Date>,
+        detail: Detail,
+    ) -> Finding {
+        let code = detail.code();
+        Finding {
+            code,
+            severity: code.severity(),
+            subject: id.clone(),
+            kind: Some(kind),
+            name: name.clone(),
+            rule,
+            label,
+            clause,
+            date,
+            detail,
+        }
+    }
+
     /// Brings findings into their order.
     pub(super) fn sort(findings: &mut [Finding]) {
         findings.sort_by(|a, b| {

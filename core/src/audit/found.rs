@@ -1,103 +1,138 @@
 use std::sync::Arc;
 
-use super::{Audit, DutyStatus, Finding, FindingCode, MatterState};
+use super::finding::By;
+use super::{Audit, Counted, Detail, DutyStatus, DutyWindows, Finding, MatterRow, MatterState, MatterStep, RecordName};
+use crate::arena::Idx;
 use crate::facts::Facts;
+use crate::ledger::Record;
 use crate::roster::Entity;
-use crate::{Date, EntityKind, Id};
+use crate::{Date, EntityKind, Slug};
 
 /// Everything that is found, in order: what the tables say is amiss, and the records that do not fit the roster.
 pub(super) fn found(facts: &Facts<'_>, audit: &Audit) -> Vec<Finding> {
-    let mut found = Findings(Vec::new());
-    for studio in &audit.lifecycle {
-        for entry in &studio.findings {
-            found.of(entry.code, EntityKind::Studio, (&studio.id, &studio.name), entry.rule(), Some(entry.date));
-        }
-    }
-    for bound in &audit.bounds {
-        for row in bound.rows.iter().filter(|row| !row.ok) {
-            found.of(FindingCode::BoundBroken, bound.subject, (&row.id, &row.name), &*bound.bound, None);
-        }
-    }
-    for standard in &audit.standards {
-        for row in standard.rows.iter().filter(|row| !row.missing.is_empty()) {
-            found.of(
-                FindingCode::StandardIncomplete,
-                standard.subject,
-                (&row.id, &row.name),
-                &*standard.standard,
-                None,
-            );
-        }
-    }
-    for duty in &audit.duties {
-        for (status, code) in
-            [(DutyStatus::Missed, FindingCode::DutyMissed), (DutyStatus::Pending, FindingCode::DutyDue)]
-        {
-            for (row, window) in duty.rows.iter().filter_map(|row| Some((row, row.first(status)?))) {
-                found.of(code, duty.subject, (&row.id, &row.name), &*duty.duty, Some(window.due));
-            }
-        }
-    }
-    for matter in &audit.matters {
-        let code = match matter.state {
-            MatterState::Overdue => FindingCode::MatterOverdue,
-            MatterState::Late => FindingCode::MatterLate,
-            MatterState::Closed | MatterState::Open => continue,
-        };
-        let (name, rule) = (matter.id.shared().clone(), matter.step.as_deref().unwrap_or_default().into());
-        found.0.push(Finding { code, subject: matter.id.clone(), kind: None, name, rule, date: matter.deadline() });
-    }
-    found.records(facts);
-    Finding::sort(&mut found.0);
-    found.0
+    let mut found: Vec<Finding> = audit.lifecycle.iter().flat_map(|studio| studio.findings.iter().cloned()).collect();
+    found.extend(bounds(audit));
+    found.extend(standards(audit));
+    found.extend(duties(audit));
+    found.extend(audit.matters.iter().filter_map(|matter| of_matter(facts, matter, audit.as_of)));
+    records(facts, &mut found);
+    Finding::sort(&mut found);
+    found
 }
 
-/// Findings being gathered.
-struct Findings(Vec<Finding>);
+/// The rule of a table.
+fn by(id: &Slug, label: &Arc<str>, clause: Option<&Arc<str>>) -> By {
+    By { rule: id.as_str().into(), label: Some(label.clone()), clause: clause.cloned() }
+}
 
-impl Findings {
-    fn of(
-        &mut self,
-        code: FindingCode,
-        kind: EntityKind,
-        (id, name): (&Id, &Arc<str>),
-        rule: impl Into<Arc<str>>,
-        date: Option<Date>,
-    ) {
-        self.0.push(Finding {
-            code,
-            subject: id.clone(),
-            kind: Some(kind),
-            name: name.clone(),
-            rule: rule.into(),
-            date,
-        });
-    }
+fn bounds(audit: &Audit) -> impl Iterator<Item = Finding> {
+    audit.bounds.iter().flat_map(|bound| {
+        bound.rows.iter().filter(|row| !row.ok).map(|row| {
+            let counted =
+                Counted { n: row.n, at_least: bound.at_least, at_most: bound.at_most, other: bound.other.clone() };
+            let by = by(&bound.bound, &bound.label, bound.clause.as_ref());
+            Finding::of(bound.subject, (&row.id, &row.name), by, None, Detail::BoundBroken(counted))
+        })
+    })
+}
 
-    /// The records on days on which their members did not sit or their studio was not active. What is not approved involves nobody.
-    fn records(&mut self, facts: &Facts<'_>) {
-        let columns = facts.columns;
-        for record in columns.records() {
-            let day = columns.date[record];
-            if !facts.in_sight(day) || !facts.approved_by_anyone(record) {
-                continue;
-            }
-            let mut on = |code, entity: Entity| {
-                let about = (facts.roster.id(entity), facts.roster.name(entity));
-                self.of(code, entity.kind, about, &*columns.id[record], Some(day));
-            };
-            for member in facts
-                .approved_parts(record)
-                .filter_map(|part| facts.member(part))
-                .filter(|&member| !facts.seated_on(member, day))
-            {
-                on(FindingCode::NotSeated, member);
-            }
-            if let Some(studio) =
-                facts.named(EntityKind::Studio, record).filter(|&studio| !facts.active_on(studio, day))
-            {
-                on(FindingCode::NotActive, studio);
+fn standards(audit: &Audit) -> impl Iterator<Item = Finding> {
+    audit.standards.iter().flat_map(|standard| {
+        standard.rows.iter().filter(|row| !row.missing.is_empty()).map(|row| {
+            let detail = Detail::StandardIncomplete { met: row.met, of: row.of, missing: row.missing.clone() };
+            let by = by(&standard.standard, &standard.label, standard.clause.as_ref());
+            Finding::of(standard.subject, (&row.id, &row.name), by, None, detail)
+        })
+    })
+}
+
+/// For each subject one finding a duty and status, whatever the number of windows.
+fn duties(audit: &Audit) -> impl Iterator<Item = Finding> {
+    audit.duties.iter().flat_map(|duty| {
+        let of = |status, detail: fn(DutyWindows) -> Detail| {
+            duty.rows.iter().filter_map(move |row| {
+                let windows = row.with(status);
+                let due = windows.first()?.due;
+                let windows = DutyWindows {
+                    at_least: duty.at_least,
+                    at_most: duty.at_most,
+                    unit: duty.unit,
+                    kinds: duty.kinds.clone(),
+                    windows,
+                };
+                let by = by(&duty.duty, &duty.label, duty.clause.as_ref());
+                Some(Finding::of(duty.subject, (&row.id, &row.name), by, Some(due), detail(windows)))
+            })
+        };
+        of(DutyStatus::Missed, Detail::DutyMissed).chain(of(DutyStatus::Pending, Detail::DutyDue))
+    })
+}
+
+fn of_matter(facts: &Facts<'_>, matter: &MatterRow, day: Date) -> Option<Finding> {
+    let overdue = match matter.state {
+        MatterState::Overdue => true,
+        MatterState::Late => false,
+        MatterState::Closed | MatterState::Open => return None,
+    };
+    let row = matter.stuck_at()?;
+    let flow = facts.rules.flows.iter().find(|flow| flow.id == matter.flow)?;
+    let step = flow.steps.iter().find(|step| step.id == row.step)?;
+    let stuck = MatterStep {
+        flow: flow.id.clone(),
+        flow_label: flow.label.clone(),
+        studio: matter.studio.clone(),
+        opened: matter.opened,
+        step: row.clone(),
+        days: row.days_late(day),
+    };
+    let detail = if overdue { Detail::MatterOverdue(stuck) } else { Detail::MatterLate(stuck) };
+    let code = detail.code();
+    Some(Finding {
+        code,
+        severity: code.severity(),
+        subject: matter.id.clone(),
+        kind: None,
+        name: matter.id.shared().clone(),
+        rule: row.step.as_str().into(),
+        label: Some(row.label.clone()),
+        clause: step.cite.clause.clone().or_else(|| flow.cite.clause.clone()),
+        date: row.deadline,
+        detail,
+    })
+}
+
+/// The records on days on which their members did not sit or their studio was not active. What is not approved involves nobody.
+fn records(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+    let columns = facts.columns;
+    for record in columns.records() {
+        let day = columns.date[record];
+        if !facts.in_sight(day) || !facts.approved_by_anyone(record) {
+            continue;
+        }
+        let mut on = |entity: Entity, detail| {
+            let about = (facts.roster.id(entity), facts.roster.name(entity));
+            let by = By { rule: columns.id[record].as_str().into(), ..By::default() };
+            found.push(Finding::of(entity.kind, about, by, Some(day), detail));
+        };
+        for member in facts.approved_parts(record).filter_map(|part| facts.member(part)) {
+            if let Some(seat) = facts.register().members.nth(member.place).filter(|seat| !seat.sits_on(day)) {
+                let record = record_name(facts, record);
+                on(member, Detail::NotSeated { record, joined: seat.joined, left: seat.left });
             }
         }
+        if let Some(studio) = facts.named(EntityKind::Studio, record).filter(|&studio| !facts.active_on(studio, day)) {
+            let state = facts.as_studio(studio).and_then(|studio| studio.state_on(day));
+            let state = state.map(|state| facts.state_name(state));
+            on(studio, Detail::NotActive { record: record_name(facts, record), state });
+        }
+    }
+}
+
+fn record_name(facts: &Facts<'_>, record: Idx<Record>) -> RecordName {
+    let columns = facts.columns;
+    let label = facts.kind(record).map(|kind| facts.rules.vocabulary.kinds[kind].word.label.clone());
+    RecordName {
+        record: columns.id[record].clone(),
+        kind: label.unwrap_or_else(|| columns.kinds[columns.kind[record]].as_str().into()),
     }
 }

@@ -10,35 +10,43 @@
 //! | `bounds`, `standards` | how many relations there are; which checks are met |
 //! | `lifecycle` | a studio's state, and what is wrong with its history |
 //! | `matters` | how far each case has come through the steps of its flow |
-//! | `finding`, `found` | what an audit may find, and all that it found |
+//! | `finding`, `detail`, `found` | what an audit may find, with which facts, and all that it found |
+//! | `todo` | what is still to be done, and by when |
+//! | `undeclared` | words of the roster that the rulebook does not know |
 
 mod activity;
 mod bounds;
+mod detail;
 mod duties;
 mod finding;
 mod found;
 mod lifecycle;
 mod matters;
-mod ratio;
 mod standards;
 #[cfg(test)]
 mod tests;
+mod todo;
+mod undeclared;
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use bounds::{BoundRow, BoundTable};
+pub use bounds::{BoundRow, BoundTable, Counted, OtherEnd};
+pub use detail::{Detail, DutyWindows, Lack, MatterStep, RecordName, StateName, Unmet};
 pub use duties::{DutyRow, DutyStatus, DutyTable, DutyWindow};
 pub use finding::{Finding, FindingCode};
-pub use lifecycle::{HistoryFinding, StudioState};
+pub use lifecycle::{StateRow, StudioState};
 pub use matters::{FlowTable, MatterRow, MatterState, Matters, StepRate, StepRow, StepState};
-pub use ratio::Ratio;
 pub(crate) use standards::ChecksMet;
 pub use standards::{Missing, StandardRow, StandardTable};
+pub use todo::{Task, Todo};
+pub use undeclared::{Undeclared, WordPlace};
 
 use crate::facts::Facts;
-use crate::{Date, EntityKind, Slug, Window};
+pub use crate::facts::Unit;
+pub use crate::ratio::Ratio;
+use crate::{Date, EntityKind, Severity, Slug, Window};
 
 /// 对照检查: how everything stands on a day. Tables are in the order of the rulebook, their rows by id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,12 +68,16 @@ pub struct Audit {
     pub standards: Vec<StandardTable>,
     /// 建设流程: every studio, by id.
     pub lifecycle: Vec<StudioState>,
+    /// How many studios are in which state, in the order of the lifecycle; none without one.
+    pub states: Vec<StateRow>,
     /// 事项: every matter, by id.
     pub matters: Vec<MatterRow>,
     /// 办理流程: how the matters of each flow fare.
     pub flows: Vec<FlowTable>,
     /// All that is amiss: in the order of the codes, then by rule and subject.
     pub findings: Vec<Finding>,
+    /// The words of the roster that the rulebook does not declare.
+    pub undeclared: Vec<Undeclared>,
 }
 
 impl Audit {
@@ -88,10 +100,23 @@ impl Audit {
                 .collect(),
             flows: rules.flows.iter().map(|flow| FlowTable::of(flow, &matters, as_of)).collect(),
             matters,
+            states: Vec::new(),
             findings: Vec::new(),
+            undeclared: undeclared::undeclared(rules, facts.roster),
         };
+        audit.states = StateRow::all(facts, &audit.lifecycle);
         audit.findings = found::found(facts, &audit);
         audit
+    }
+
+    /// What was found, the gravest first; of equal weight in the order of [`findings`](Audit::findings).
+    pub fn by_severity(&self) -> impl Iterator<Item = &Finding> {
+        Severity::ALL.into_iter().flat_map(|severity| self.of_severity(severity))
+    }
+
+    /// What was found that weighs so much, in order.
+    pub fn of_severity(&self, severity: Severity) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.severity == severity)
     }
 
     /// The duty of that id.

@@ -28,8 +28,12 @@ pub struct StandardTable {
     pub clause: Option<Arc<str>>,
     /// Of whom it is asked.
     pub subject: EntityKind,
+    /// How many checks there are.
+    pub of: u32,
     /// The subjects, by id.
     pub rows: Vec<StandardRow>,
+    /// How many meet every check, of those of whom it is asked; none where it is asked of nobody, or has no checks.
+    pub coverage: Option<Ratio>,
 }
 
 /// One standard of one subject.
@@ -85,6 +89,12 @@ impl Facts<'_> {
     }
 }
 
+impl Missing {
+    pub(super) fn of(check: &CheckItem) -> Missing {
+        Missing { check: check.id.clone(), label: check.label.clone() }
+    }
+}
+
 impl StandardTable {
     pub(super) fn of(facts: &Facts<'_>, rule: &Standard, day: Date) -> StandardTable {
         let row = |subject| {
@@ -96,18 +106,19 @@ impl StandardTable {
                 met: u32::try_from(met).unwrap_or(u32::MAX),
                 of: u32::try_from(of).unwrap_or(u32::MAX),
                 share: Ratio::of(met, of),
-                missing: missing
-                    .into_iter()
-                    .map(|check| Missing { check: check.id.clone(), label: check.label.clone() })
-                    .collect(),
+                missing: missing.into_iter().map(Missing::of).collect(),
             })
         };
+        let rows: Vec<StandardRow> = facts.by_id(rule.subject).into_iter().filter_map(row).collect();
+        let coverage = Ratio::of(rows.iter().filter(|row| row.missing.is_empty()).count(), rows.len());
         StandardTable {
             standard: rule.id.clone(),
             label: rule.label.clone(),
             clause: rule.cite.clause.clone(),
             subject: rule.subject,
-            rows: facts.by_id(rule.subject).into_iter().filter_map(row).collect(),
+            of: u32::try_from(rule.checks.len()).unwrap_or(u32::MAX),
+            coverage: coverage.filter(|_| !rule.checks.is_empty()),
+            rows,
         }
     }
 }

@@ -1,12 +1,39 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use serde::Serialize;
+
 use super::Facts;
 use crate::Decimal;
 use crate::arena::Idx;
 use crate::ledger::Record;
 use crate::points::pad_ten_thousandths;
 use crate::rulebook::Count;
+
+/// What is counted: by a measure of an item, by a duty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Each record once.
+    Records,
+    /// The quantities of the records.
+    Quantity,
+    /// The different days.
+    Days,
+    /// The different works.
+    Works,
+}
+
+impl From<Count> for Unit {
+    fn from(count: Count) -> Self {
+        match count {
+            Count::Records => Unit::Records,
+            Count::Quantity => Unit::Quantity,
+            Count::Days => Unit::Days,
+            Count::Works => Unit::Works,
+        }
+    }
+}
 
 /// How much there is of something, in ten-thousandths: a count of records, a sum of quantities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

@@ -11,6 +11,7 @@ mod subject;
 use std::collections::BTreeMap;
 
 pub(crate) use count::Tally;
+pub use count::Unit;
 pub(crate) use involved::Involvement;
 
 use crate::ledger::Columns;

@@ -117,11 +117,20 @@ impl Roster {
         end: End,
         day: Date,
     ) -> impl Iterator<Item = Entity> + 'r {
-        let here = self.0.index.links.of(entity.kind).of(entity.place).iter().filter(move |(_, stands)| *stands == end);
-        let links = here.filter_map(|(place, _)| self.0.links.get(*place));
-        links
-            .filter(move |link| &*link.kind.value == kind && link.kind.holds_on(day))
-            .map(move |link| link.at(end.other()))
+        self.links_of(entity)
+            .filter(move |(link, stands)| *stands == end && &*link.kind.value == kind && link.kind.holds_on(day))
+            .map(move |(link, _)| link.at(end.other()))
+    }
+
+    /// The links at an entity, each with the end at which it stands.
+    pub(super) fn links_of(&self, entity: Entity) -> impl Iterator<Item = (&Link, End)> {
+        let here = self.0.index.links.of(entity.kind).of(entity.place).iter();
+        here.filter_map(|&(place, end)| self.0.links.get(place).map(|link| (link, end)))
+    }
+
+    /// The memberships of a member on all days.
+    pub(super) fn memberships_of(&self, member: Idx<Member>) -> impl Iterator<Item = &Membership> {
+        self.0.index.of_member.of(member.place()).iter().filter_map(|&place| self.0.memberships.get(place))
     }
 
     /// Where a check stands in the text: the entity's nth, counted from 0.

@@ -1,6 +1,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::{Dated, Entity, Member, Studio};
 use crate::arena::Idx;
 
@@ -32,9 +34,12 @@ pub(crate) struct LinkBytes {
 }
 
 /// Which end of a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum End {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum End {
+    /// The end that is written first.
     From,
+    /// The end that it leads to.
     To,
 }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Check, Timeline};
+use super::{Check, Dated, Timeline};
 use crate::arena::Idx;
 use crate::{Date, EntityKind, Id, Window};
 
@@ -57,9 +57,14 @@ impl Member {
         }
     }
 
+    /// The days on which the member has a seat.
+    pub(crate) fn seat(&self) -> Dated<()> {
+        Dated { value: (), from: self.joined, to: self.left }
+    }
+
     /// Whether the member has a seat on a day.
     pub(crate) fn sits_on(&self, day: Date) -> bool {
-        self.joined.is_none_or(|joined| joined <= day) && self.left.is_none_or(|left| day <= left)
+        self.seat().holds_on(day)
     }
 
     /// Whether the member has a seat on every day of a window.
@@ -142,6 +147,23 @@ impl Studio {
     /// The state on a day: that of the last entry, as listed, that is dated on or before it.
     pub(crate) fn state_on(&self, day: Date) -> Option<&Arc<str>> {
         self.history.iter().rev().find(|stage| stage.date <= day).map(|stage| &stage.state)
+    }
+
+    /// Since which day the studio has been, without a break, in the state that it has on a day.
+    pub(crate) fn state_since(&self, day: Date) -> Option<Date> {
+        let mut entered = self.history.iter().rev().skip_while(|stage| day < stage.date);
+        let last = entered.next()?;
+        let mut since = last.date;
+        for stage in entered {
+            // An entry that is dated no earlier than a later one was never in force.
+            if stage.date < since {
+                if stage.state != last.state {
+                    break;
+                }
+                since = stage.date;
+            }
+        }
+        Some(since)
     }
 }
 

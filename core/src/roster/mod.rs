@@ -6,28 +6,41 @@
 //! | `dated` | a value with its days, and the values that one thing has had |
 //! | `read` | from a document to a roster, every fault at once |
 //! | `lookup`, `index` | from a text to an entity, and from an entity to all that speaks of it |
-//! | `ask` | the questions |
+//! | `ask` | the questions that the rules ask |
+//! | `as_of` | the questions that people ask of one day: who is where, what is linked to what |
+//! | `changes` | what is different between two days |
+//! | `coverage` | how many members are placed in studios |
+//! | `named` | how an answer names an entity, and what it says where there is none |
 
+mod as_of;
 mod ask;
 mod by_kind;
+mod changes;
 mod checks;
+mod coverage;
 mod dated;
 mod ends;
 mod entity;
 mod index;
 mod lookup;
+mod named;
 mod read;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
+pub use as_of::{AsOf, Linked, Seat};
 pub(crate) use by_kind::ByKind;
+pub use changes::{BodyChange, Change, Changes, LinkChange, MemberChange, PostChange, SeatChange, StateChange};
 pub(crate) use checks::Check;
+pub use coverage::{Coverage, SectorCoverage, StudioSize, Unplaced};
 pub(crate) use dated::{Dated, Timeline};
-pub(crate) use ends::{End, Link, LinkBytes, Membership};
+pub use ends::End;
+pub(crate) use ends::{Link, LinkBytes, Membership};
 pub(crate) use entity::{Attrs, Body, Member, Mode, Stage, Studio, Unit};
 pub(crate) use lookup::Unresolved;
+pub use named::Named;
 
 use crate::arena::Arena;
 use crate::diagnostic::Source;

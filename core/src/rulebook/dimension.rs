@@ -9,7 +9,6 @@ use crate::document::Spot;
 
 /// `[[dimension]]` 履职画像: an axis of a member's profile.
 #[derive(Debug, Clone)]
-#[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
 pub(crate) struct Dimension {
     pub(crate) id: Slug,
     pub(crate) label: Arc<str>,

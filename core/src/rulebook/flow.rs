@@ -21,7 +21,6 @@ pub(crate) struct Flow {
 pub(crate) struct Step {
     pub(crate) id: Slug,
     pub(crate) label: Arc<str>,
-    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) cite: Cite,
     /// Calendar days from the nearest earlier step that is done, or from the day the matter was opened.
     pub(crate) within_days: Option<u32>,

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::read::{Reading, apart, count, text};
 use super::require::{applies_to, duties};
-use super::{Among, Board, Cite, Duty, For, number};
+use super::{Board, Cite, Duty, For, Grouping, number};
 use crate::arena::Idx;
 use crate::diagnostic::{Diagnostics, Expected, Fault, Noun};
 use crate::document::Spot;
@@ -34,7 +34,7 @@ pub(crate) struct Quota {
     pub(crate) seats: Seats,
     /// Equals who do not all fit come in whole, if one seat is left.
     pub(crate) ties_in: bool,
-    pub(crate) among: Vec<Among>,
+    pub(crate) among: Vec<Grouping>,
 }
 
 /// The seats of a quota in one partition.
@@ -105,7 +105,7 @@ impl Quota {
             .optional("ties")
             .and_then(|ties| ties.word(&[("out", false), ("in", true)], faults))
             .unwrap_or_default();
-        let among = Among::read(&fields, subject, faults);
+        let among = Grouping::read(&fields, subject, faults);
         fields.finish(faults);
         Some(Quota { seats: seats?, ties_in, among })
     }

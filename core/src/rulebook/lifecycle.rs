@@ -30,9 +30,7 @@ pub(crate) struct State {
 pub(crate) struct Move {
     pub(crate) from: Idx<State>,
     pub(crate) to: Idx<State>,
-    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) label: Option<Arc<str>>,
-    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) cite: Cite,
     pub(crate) require: Vec<Requirement>,
 }

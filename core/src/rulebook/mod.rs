@@ -48,11 +48,12 @@ pub(crate) use flow::{Flow, Step};
 pub(crate) use grade::{Grade, GradeName, Quota, Seats};
 pub(crate) use head::Head;
 pub(crate) use item::Item;
-pub(crate) use lifecycle::{Lifecycle, Move, Requirement};
+pub(crate) use lifecycle::{Lifecycle, Move, Requirement, State};
 pub(crate) use measure::{Count, Inherit, Measure, Rate, step_reached};
 pub(crate) use notice::{Condition, Notice};
-pub(crate) use predicate::{Any, For, Mention, People, RecordTest, SubjectTest, Test, When};
-pub(crate) use rank::{Among, Rank, Ties};
+pub(crate) use predicate::{Any, For, Mention, People, RecordTest, SubjectTest, Test, Want, When};
+pub use rank::{Grouping, UnknownGrouping};
+pub(crate) use rank::{Rank, Ties};
 pub(crate) use relation::Relation;
 pub(crate) use share::Share;
 pub(crate) use standard::{CheckItem, Standard};
@@ -89,7 +90,6 @@ pub(crate) struct Rules {
     pub(crate) standards: Arena<Standard>,
     pub(crate) lifecycle: Option<Lifecycle>,
     pub(crate) flows: Arena<Flow>,
-    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) dimensions: Arena<Dimension>,
     pub(crate) examples: Vec<Example>,
     /// The text and its tree: worked examples are read from it, and findings point into it.

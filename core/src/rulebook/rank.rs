@@ -1,3 +1,8 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
 use super::names::Names;
 use super::read::Reading;
 use super::tree::Tree;
@@ -14,7 +19,7 @@ pub(crate) struct Rank {
     /// Nodes (categories or items) whose published figures break ties.
     pub(crate) breaks: Vec<Child>,
     /// Empty: one ranking of all.
-    pub(crate) among: Vec<Among>,
+    pub(crate) among: Vec<Grouping>,
 }
 
 /// How equals are numbered.
@@ -29,14 +34,28 @@ pub(crate) enum Ties {
     Ordinal,
 }
 
-/// What a ranking or a quota is split by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Among {
+/// 分组: what the subjects of a board are grouped by, in a ranking, in a quota, in a [`Rollup`](crate::Rollup). It is written, and
+/// prints, as rulebooks write it under `among`.
+///
+/// ```
+/// use lvzhi::Grouping;
+/// assert_eq!("sector".parse(), Ok(Grouping::Sector));
+/// assert_eq!(Grouping::Committee.to_string(), "committee");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Grouping {
+    /// 分类: one of the board's `classes`, the first that fits.
     Class,
+    /// 界别
     Sector,
+    /// 专门委员会
     Committee,
+    /// 界别活动组, 联络组
     Group,
+    /// 委员工作室: those in which a member has a seat, in whatever role.
     Studio,
+    /// 党派
     Party,
 }
 
@@ -51,7 +70,7 @@ impl Rank {
         let fields = spot.fields(faults)?;
         let words = [("skip", Ties::Skip), ("dense", Ties::Dense), ("ordinal", Ties::Ordinal)];
         let ties = fields.optional("ties").and_then(|ties| ties.word(&words, faults)).unwrap_or_default();
-        let among = Among::read(&fields, subject, faults);
+        let among = Grouping::read(&fields, subject, faults);
         let breaks = fields.optional("break").map(Spot::list_or_one).unwrap_or_default();
         fields.finish(faults);
         let (names, tree) = (&reading.names, &reading.tree);
@@ -85,31 +104,50 @@ fn node_of(
     node
 }
 
-impl Among {
-    const WORDS: [(&str, Among); 6] = [
-        ("class", Among::Class),
-        ("sector", Among::Sector),
-        ("committee", Among::Committee),
-        ("group", Among::Group),
-        ("studio", Among::Studio),
-        ("party", Among::Party),
-    ];
+impl Grouping {
+    /// Every grouping.
+    pub const ALL: [Grouping; 6] =
+        [Grouping::Class, Grouping::Sector, Grouping::Committee, Grouping::Group, Grouping::Studio, Grouping::Party];
 
-    /// Whether subjects of that kind can be told apart by it.
-    fn splits(self, subject: EntityKind) -> bool {
+    /// The grouping's word in rulebooks.
+    pub const fn word(self) -> &'static str {
         match self {
-            Among::Class => true,
-            Among::Sector => matches!(subject, EntityKind::Member | EntityKind::Studio),
-            Among::Committee | Among::Group | Among::Studio | Among::Party => subject == EntityKind::Member,
+            Grouping::Class => "class",
+            Grouping::Sector => "sector",
+            Grouping::Committee => "committee",
+            Grouping::Group => "group",
+            Grouping::Studio => "studio",
+            Grouping::Party => "party",
+        }
+    }
+
+    /// The kind of entity that its groups are; none where they are not entities of a roster.
+    pub(crate) const fn entities(self) -> Option<EntityKind> {
+        match self {
+            Grouping::Class | Grouping::Party => None,
+            Grouping::Sector => Some(EntityKind::Sector),
+            Grouping::Committee => Some(EntityKind::Committee),
+            Grouping::Group => Some(EntityKind::Group),
+            Grouping::Studio => Some(EntityKind::Studio),
+        }
+    }
+
+    /// Whether subjects of that kind can be told apart by it: members by all, studios by class and sector, the others by class.
+    pub fn splits(self, subject: EntityKind) -> bool {
+        match self {
+            Grouping::Class => true,
+            Grouping::Sector => matches!(subject, EntityKind::Member | EntityKind::Studio),
+            Grouping::Committee | Grouping::Group | Grouping::Studio | Grouping::Party => subject == EntityKind::Member,
         }
     }
 
     /// Reads the key `among` of a ranking or a quota.
-    pub(super) fn read(fields: &Fields<'_>, subject: Option<EntityKind>, faults: &mut Diagnostics) -> Vec<Among> {
+    pub(super) fn read(fields: &Fields<'_>, subject: Option<EntityKind>, faults: &mut Diagnostics) -> Vec<Grouping> {
         let words = fields.optional("among").map(Spot::list_or_one).unwrap_or_default();
+        let known = Grouping::ALL.map(|grouping| (grouping.word(), grouping));
         let mut list = Vec::new();
         for spot in words {
-            let Some(among) = spot.word(&Among::WORDS, faults) else { continue };
+            let Some(among) = spot.word(&known, faults) else { continue };
             if let Some(subject) = subject.filter(|subject| !among.splits(*subject)) {
                 let key = spot.text(faults).unwrap_or_default().to_owned();
                 faults.push(Fault::WrongSubject { key, subject }, fields.key_place("among"));
@@ -120,10 +158,32 @@ impl Among {
     }
 }
 
+/// A text that is no grouping.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown grouping `{0}`: write `class`, `sector`, `committee`, `group`, `studio` or `party`")]
+pub struct UnknownGrouping(String);
+
+impl FromStr for Grouping {
+    type Err = UnknownGrouping;
+
+    fn from_str(text: &str) -> Result<Self, UnknownGrouping> {
+        Grouping::ALL
+            .into_iter()
+            .find(|grouping| grouping.word() == text)
+            .ok_or_else(|| UnknownGrouping(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Grouping {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::trial::{accepted, refused};
-    use super::{Among, Ties};
+    use super::{Grouping, Ties};
 
     /// A board of studios with a category and an item of its own.
     fn board(rank: &str) -> String {
@@ -145,7 +205,7 @@ mod tests {
             .next_back()
             .map(|board| &board.rank)
             .map(|rank| (rank.ties, rank.breaks.len(), rank.among.clone()));
-        assert_eq!(rank, Some((Ties::Dense, 2, vec![Among::Class, Among::Sector])));
+        assert_eq!(rank, Some((Ties::Dense, 2, vec![Grouping::Class, Grouping::Sector])));
         accepted(&board("{ break = \"a\", among = \"class\" }"));
         refused("bad-value", &board("{ ties = \"«skipped»\" }"));
         refused("bad-value", &board("{ among = \"«type»\" }"));
@@ -154,6 +214,14 @@ mod tests {
         refused("unknown-reference", &board("{ break = \"«studio»\" }"));
         refused("unknown-key", &board("{ «tie» = \"skip\" }"));
         refused("wrong-type", &board("«true»"));
+    }
+
+    #[test]
+    fn every_grouping_is_read_as_it_prints() {
+        for grouping in Grouping::ALL {
+            assert_eq!(grouping.to_string().parse(), Ok(grouping));
+        }
+        assert!("Sector".parse::<Grouping>().is_err());
     }
 
     #[test]

@@ -78,7 +78,7 @@ impl Relation {
     }
 
     /// What stands at the other end, seen from an entity of that kind; none where it has no such relation.
-    pub(super) fn other(self, subject: EntityKind, vocabulary: &Vocabulary) -> Option<EntityKind> {
+    pub(crate) fn other(self, subject: EntityKind, vocabulary: &Vocabulary) -> Option<EntityKind> {
         use EntityKind::{Committee, Group, Member, Sector, Studio};
         match (self, subject) {
             (Relation::Membership, Member) => Some(Studio),

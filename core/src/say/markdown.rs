@@ -1,6 +1,6 @@
 //! Markdown in GitHub's dialect.
 
-use super::sheet::{Align, Block, Cell, Row, RowKind, Sheet, Table, plain};
+use super::sheet::{Align, Block, Cell, Column, Row, RowKind, Sheet, Table, plain};
 use crate::Lang;
 
 pub(super) fn render(sheet: &Sheet) -> String {
@@ -40,7 +40,7 @@ fn lines(lines: impl Iterator<Item = String>) -> String {
 /// The caption in bold, then the table; notes in a last column.
 fn drawn(table: &Table, lang: Lang) -> String {
     let notes = table.has_notes();
-    let mut titles: Vec<String> = table.columns.iter().map(|column| escaped(&column.title)).collect();
+    let mut titles: Vec<String> = table.columns.iter().map(titled).collect();
     let mut aligns: Vec<&str> =
         table.columns.iter().map(|column| if column.align == Align::Right { "---:" } else { "---" }).collect();
     if notes {
@@ -65,6 +65,11 @@ fn drawn(table: &Table, lang: Lang) -> String {
     lines(head.into_iter().chain(table.rows.iter().map(row)))
 }
 
+fn titled(column: &Column) -> String {
+    let between = if column.detail.is_empty() { "" } else { " " };
+    format!("{}{between}{}", escaped(&column.title), escaped(&column.detail))
+}
+
 fn bold(text: &str) -> String {
     let inner = text.trim_start_matches('\u{3000}');
     let indent = text.get(..text.len().saturating_sub(inner.len())).unwrap_or_default();
@@ -73,7 +78,9 @@ fn bold(text: &str) -> String {
 
 fn joined(cell: &Cell, lang: Lang) -> String {
     let between = if cell.text.is_empty() || cell.detail.is_empty() { "" } else { lang.choose("，", ", ") };
-    format!("{}{between}{}", escaped(&cell.text), escaped(&cell.detail))
+    let text = escaped(&cell.text);
+    let text = if cell.strong { bold(&text) } else { text };
+    format!("{text}{between}{}", escaped(&cell.detail))
 }
 
 fn piped<T: AsRef<str>>(cells: &[T]) -> String {

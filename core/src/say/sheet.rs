@@ -1,6 +1,6 @@
 use crate::Lang;
 
-/// A statement or a board laid out: what the three renderers turn into text, Markdown and HTML.
+/// What is to be read, laid out: what the three renderers turn into text, Markdown and HTML.
 #[derive(Debug)]
 pub(super) struct Sheet {
     pub(super) lang: Lang,
@@ -42,15 +42,19 @@ pub(super) struct Table {
     pub(super) notes: &'static str,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Column {
     pub(super) title: String,
+    /// What stands below the title in small type.
+    pub(super) detail: String,
     pub(super) align: Align,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Align {
     Left,
+    /// Long texts, which may be broken in lines even where they head their rows.
+    Words,
     /// Numbers.
     Right,
 }
@@ -76,10 +80,12 @@ pub(super) enum RowKind {
 }
 
 /// What stands in a cell, and below it in small type.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Cell {
     pub(super) text: String,
     pub(super) detail: String,
+    /// What must catch the eye.
+    pub(super) strong: bool,
 }
 
 impl Fact {
@@ -111,11 +117,15 @@ impl Table {
 
 impl Column {
     pub(super) fn left(title: impl Into<String>) -> Self {
-        Column { title: title.into(), align: Align::Left }
+        Column { title: title.into(), detail: String::new(), align: Align::Left }
+    }
+
+    pub(super) fn words(title: impl Into<String>) -> Self {
+        Column { align: Align::Words, ..Column::left(title) }
     }
 
     pub(super) fn right(title: impl Into<String>) -> Self {
-        Column { title: title.into(), align: Align::Right }
+        Column { align: Align::Right, ..Column::left(title) }
     }
 }
 
@@ -127,13 +137,17 @@ impl Row {
 
 impl Cell {
     pub(super) fn with_detail(text: impl Into<String>, detail: impl Into<String>) -> Self {
-        Cell { text: text.into(), detail: detail.into() }
+        Cell { text: text.into(), detail: detail.into(), strong: false }
+    }
+
+    pub(super) fn strong(text: impl Into<String>) -> Self {
+        Cell { strong: true, ..Cell::from(text) }
     }
 }
 
 impl<T: Into<String>> From<T> for Cell {
     fn from(text: T) -> Self {
-        Cell { text: text.into(), detail: String::new() }
+        Cell { text: text.into(), ..Cell::default() }
     }
 }
 

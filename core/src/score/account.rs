@@ -20,14 +20,24 @@ pub(crate) struct Account {
     pub(crate) lines: Arena<Line>,
     /// The value of every node below the board, and what its clamp did.
     pub(crate) nodes: BTreeMap<Child, Clipped>,
+    /// What the clamps of an item's windows did, where they did anything.
+    pub(crate) windows: BTreeMap<Idx<Item>, Vec<WindowClip>>,
     /// The board's own value, and what its clamp did.
     pub(crate) board: Clipped,
     /// Whether a veto made the total nought.
     pub(crate) vetoed: bool,
-    /// Records that an item took but for a score, or but for the branch's period, and those that a rate was of.
+    /// Records that an item took but for a score, or but for the branch's period, and those that the rate of an item was of.
     pub(crate) no_score: BTreeSet<Idx<Record>>,
     pub(crate) outside: BTreeSet<Idx<Record>>,
-    pub(crate) denominators: BTreeSet<Idx<Record>>,
+    pub(crate) denominators: BTreeSet<(Idx<Record>, Idx<Item>)>,
+}
+
+/// What the clamp of one window of an item did.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WindowClip {
+    pub(crate) window: usize,
+    pub(crate) taken: Amount,
+    pub(crate) given: Amount,
 }
 
 impl Account {
@@ -211,7 +221,10 @@ impl Sheet<'_, '_> {
                     lines.iter().copied().filter(|&line| self.account.lines[line].window == window).collect();
                 let before = inside.len();
                 let clamp = Clamp { node, floor: windowed.floor, cap: windowed.cap, cut: Cut::WindowCap(idx), window };
-                clamp.act_window(&mut self.account.lines, &mut inside);
+                let (_, taken, given) = clamp.act_window(&mut self.account.lines, &mut inside);
+                if [taken, given] != [Amount::ZERO; 2] {
+                    self.account.windows.entry(idx).or_default().push(WindowClip { window, taken, given });
+                }
                 lines.extend(inside.into_iter().skip(before));
             }
         }
@@ -338,7 +351,7 @@ impl Sheet<'_, '_> {
                     .filter(own)
                     .map(|found| (found.record, found.quantity))
                     .collect();
-                self.account.denominators.extend(own.iter().map(|(record, _)| *record));
+                self.account.denominators.extend(own.iter().map(|(record, _)| (*record, idx)));
                 Some(if rate.all {
                     self.scoring.denominator_of_all(idx, self.subject.kind, window)
                 } else {

@@ -3,18 +3,24 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::statement::{Given, Rank, Statement};
-use crate::{EntityKind, Figure, Id, Slug};
+use crate::{Date, EntityKind, Figure, Id, Slug, Window};
 
 /// 积分榜: the result for one kind of subject.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Board {
+    /// The rulebook's title.
+    pub rulebook: Arc<str>,
     /// The board's id in the rulebook.
     pub id: Slug,
     /// Its title.
     pub title: Arc<str>,
     /// What kind of subject it assesses.
     pub subject: EntityKind,
+    /// The days that the board covers.
+    pub period: Window,
+    /// The day on which questions were asked.
+    pub as_of: Date,
     /// Notices that could not be decided, for the boards of earlier periods were not given; in the order of the rulebook.
     pub missing_history: Vec<Slug>,
     /// The statement of every subject in the roster, by id.

@@ -57,8 +57,12 @@ impl Clamp {
 
     fn give(self, lines: &mut Arena<Line>, below: &mut Vec<Idx<Line>>, amount: Amount, cut: Option<Cut>) {
         let order = Order::Unrecorded { node: self.node, window: self.window, earned: false };
-        let mut line = Line::new(self.node, Entry::Floor, order, self.window, amount);
-        line.cuts.extend(cut.map(|cut| (cut, -amount)));
+        let floor = self.floor.filter(|_| cut.is_none());
+        let windowed = matches!(self.cut, Cut::WindowCap(_));
+        let mut line = Line::new(self.node, Entry::Floor { floor, windowed }, order, self.window, amount);
+        if let Some(cut) = cut {
+            line.note(cut, -amount);
+        }
         below.push(lines.push(line));
     }
 }
@@ -71,8 +75,7 @@ fn take(lines: &mut Arena<Line>, below: &[Idx<Line>], mut amount: Amount, cut: C
         let line = &mut lines[line];
         let part = line.left.min(amount);
         if part > Amount::ZERO {
-            line.left -= part;
-            line.cuts.push((cut, part));
+            line.take(cut, part);
             amount -= part;
         }
     }

@@ -3,21 +3,7 @@ use serde::Serialize;
 use super::measure::reaches_percent;
 use crate::Decimal;
 use crate::facts::Tally;
-use crate::rulebook::measure::{self, Count, Measure};
-
-/// What a counting line counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Unit {
-    /// Each record once.
-    Records,
-    /// The quantities of the records.
-    Quantity,
-    /// The different days.
-    Days,
-    /// The different works.
-    Works,
-}
+use crate::rulebook::measure::{self, Measure};
 
 /// How a count becomes points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -58,17 +44,6 @@ pub struct Step {
     pub at_least: Decimal,
     /// Its points.
     pub points: Decimal,
-}
-
-impl From<Count> for Unit {
-    fn from(count: Count) -> Self {
-        match count {
-            Count::Records => Unit::Records,
-            Count::Quantity => Unit::Quantity,
-            Count::Days => Unit::Days,
-            Count::Works => Unit::Works,
-        }
-    }
 }
 
 impl Counting {

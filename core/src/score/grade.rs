@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::rank::Partitions;
 use super::scoring::Asked;
-use super::standing::Standing;
+use super::standing::{LeftOut, Standing};
 use crate::arena::Idx;
 use crate::facts::Facts;
 use crate::rulebook::{Board, Grade, GradeName, Quota, Seats};
@@ -22,19 +22,19 @@ pub(crate) fn award(facts: &Facts<'_>, board: Idx<Board>, asked: &Asked, ranked:
         };
         let fitting: BTreeSet<usize> =
             list.iter().enumerate().filter(|(_, standing)| fits(standing)).map(|(place, _)| place).collect();
-        let admitted = match &grade.quota {
+        let (admitted, seated) = match &grade.quota {
             Some(quota) => {
                 let partitions = Partitions::new(facts, board, &quota.among, asked.day, list);
-                admit(&partitions, quota, &fitting, |place| keys.get(place))
+                (admit(&partitions, quota, &fitting, |place| keys.get(place)), seated(&partitions, quota))
             }
-            None => fitting.clone(),
+            None => (fitting.clone(), BTreeSet::new()),
         };
         for place in fitting {
             if let Some(standing) = list.get_mut(place) {
                 if admitted.contains(&place) {
                     standing.grade = Some(GradeName::Listed(idx));
                 } else {
-                    standing.left_out.push(idx);
+                    standing.left_out.push(LeftOut { grade: idx, seats: seated.contains(&place) });
                 }
             }
         }
@@ -65,6 +65,20 @@ pub(crate) fn share_of(share: Decimal, size: usize) -> usize {
     usize::try_from(seats).unwrap_or(0)
 }
 
+/// The seats of a quota among so many.
+fn seats(quota: &Quota, among: usize) -> usize {
+    match quota.seats {
+        Seats::Share(share) => share_of(share, among),
+        Seats::Count(count) => count as usize,
+    }
+}
+
+/// Those in one of whose partitions there is a seat at all.
+fn seated(partitions: &Partitions, quota: &Quota) -> BTreeSet<usize> {
+    let seated = partitions.iter().filter(|(_, places)| seats(quota, places.len()) > 0);
+    seated.flat_map(|(_, places)| places).copied().collect()
+}
+
 /// Admits the fitting in each partition, best first, equals together, while seats are left. Admitted in one is admitted.
 fn admit<K: Ord>(
     partitions: &Partitions,
@@ -74,10 +88,7 @@ fn admit<K: Ord>(
 ) -> BTreeSet<usize> {
     let mut admitted = BTreeSet::new();
     for (_, places) in partitions.iter() {
-        let mut seats = match quota.seats {
-            Seats::Share(share) => share_of(share, places.len()),
-            Seats::Count(count) => count as usize,
-        };
+        let mut seats = seats(quota, places.len());
         let mut candidates: Vec<usize> = places.iter().copied().filter(|place| fitting.contains(place)).collect();
         candidates.sort_by_key(|&place| std::cmp::Reverse(key(place)));
         for equals in candidates.chunk_by(|&a, &b| key(a) == key(b)) {

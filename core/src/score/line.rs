@@ -3,7 +3,7 @@ use crate::audit::ChecksMet;
 use crate::facts::Tally;
 use crate::ledger::Record;
 use crate::roster::Entity;
-use crate::rulebook::{Duty, Item};
+use crate::rulebook::{Duty, Facet, Item, Word};
 use crate::{Amount, Date, Decimal, Id, Window};
 
 use super::tree::Node;
@@ -21,9 +21,18 @@ pub(crate) struct Line {
     pub(crate) value: Amount,
     /// After everything done to it so far.
     pub(crate) left: Amount,
-    pub(crate) cuts: Vec<(Cut, Amount)>,
+    pub(crate) cuts: Vec<Taken>,
     /// The weights and factors of nodes that scaled it, innermost first.
     pub(crate) scaled: Vec<Decimal>,
+}
+
+/// What a cut took off a line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Taken {
+    pub(crate) cut: Cut,
+    pub(crate) amount: Amount,
+    /// How many factors of nodes had scaled the line by then.
+    pub(crate) scale: usize,
 }
 
 /// What gives a line.
@@ -31,11 +40,30 @@ pub(crate) struct Line {
 pub(crate) enum Entry {
     Record(Worth),
     Base,
-    Counted { points: Option<Decimal>, count: Tally, of: Option<Tally>, records: Vec<Idx<Record>> },
-    Duty { points: Decimal, duty: Idx<Duty>, windows: u32 },
-    Standard { points: Decimal, checks: ChecksMet },
-    Inherited { points: Decimal, from: Vec<Entity> },
-    Floor,
+    Counted {
+        points: Option<Decimal>,
+        count: Tally,
+        of: Option<Tally>,
+        records: Vec<Idx<Record>>,
+    },
+    Duty {
+        points: Decimal,
+        duty: Idx<Duty>,
+        windows: u32,
+    },
+    Standard {
+        points: Decimal,
+        checks: ChecksMet,
+    },
+    Inherited {
+        points: Decimal,
+        from: Vec<Entity>,
+    },
+    /// Of the node, or of a window of the item; none where it is what points can hold.
+    Floor {
+        floor: Option<Decimal>,
+        windowed: bool,
+    },
 }
 
 /// How a record's line came to its value: points × quantity × factors × share.
@@ -43,10 +71,30 @@ pub(crate) enum Entry {
 pub(crate) struct Worth {
     pub(crate) record: Idx<Record>,
     pub(crate) points: Decimal,
+    /// The record's own score, where the points are that, clamped.
+    pub(crate) score: Option<Decimal>,
     pub(crate) quantity: Option<Decimal>,
     pub(crate) times: Vec<Decimal>,
     /// The subject's part as a fraction, where it is not the whole; a part is counted in ten-thousandths.
     pub(crate) share: Option<(u32, u32)>,
+    /// How it is shared, where it is.
+    pub(crate) sharing: Option<Sharing>,
+}
+
+/// How a record is shared among its approved participants.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Sharing {
+    Equal {
+        people: u32,
+    },
+    /// `carrying` of the people carry the value and share `part`, the others share the rest.
+    Facet {
+        facet: Idx<Facet>,
+        value: Idx<Word>,
+        part: Decimal,
+        carrying: u32,
+        people: u32,
+    },
 }
 
 /// What took something off a line, or added the line.
@@ -85,10 +133,20 @@ impl Line {
         Line { node, entry, order, window, value, left: value, cuts: Vec::new(), scaled: Vec::new() }
     }
 
+    /// Takes so much of the rest of the line away.
+    pub(crate) fn take(&mut self, cut: Cut, amount: Amount) {
+        self.left -= amount;
+        self.note(cut, amount);
+    }
+
     /// Takes the rest of the line away.
     pub(crate) fn drop_all(&mut self, cut: Cut) {
-        self.cuts.push((cut, self.left));
-        self.left = Amount::ZERO;
+        self.take(cut, self.left);
+    }
+
+    /// Notes a cut that is not taken off what is left.
+    pub(crate) fn note(&mut self, cut: Cut, amount: Amount) {
+        self.cuts.push(Taken { cut, amount, scale: self.scaled.len() });
     }
 
     /// The record of the line, if it is one record's.

@@ -8,7 +8,8 @@
 //! | `assessment`, `scorer`, `meet` | what is asked; the one who is asked; whether rulebook and roster fit together |
 //! | `scoring`, `standing` | one run, and where each subject stands after it |
 //! | `account` with `tree`, `line`, `worth`, `measure`, `clip` | one subject's score, from its records up to the board |
-//! | `rank`, `grade`, `notice`, `streak` | what follows from the totals of all |
+//! | `rank`, `grade`, `notice`, `streak`, `profile` | what follows from the figures of all |
+//! | `rollup` with `quotient` | the totals of a board, group by group |
 //! | `unscored`, `reason` | why a record gave no line, why a line counts for less |
 //! | `publish` to `board`, `statement`, `counting` | from the inner form to the plain data that comes out |
 
@@ -22,9 +23,12 @@ mod line;
 mod measure;
 mod meet;
 mod notice;
+mod profile;
 mod publish;
+mod quotient;
 mod rank;
 mod reason;
+mod rollup;
 mod scorer;
 mod scoring;
 mod standing;
@@ -36,9 +40,14 @@ mod worth;
 
 pub use assessment::Assessment;
 pub use board::{Board, Row};
-pub use counting::{Counting, Step, Unit};
+pub use counting::{Counting, Step};
+pub use profile::ProfileRow;
 pub use reason::{Reason, Unscored};
+pub use rollup::{GradeCount, Rollup, RollupRow, Spread};
 pub use scorer::{Scorer, Scores};
 pub use statement::{
-    Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RankIn, RecordRef, Statement, Struck, Unlisted, Windows,
+    Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RankIn, RecordRef, Sharing, Statement, Struck, Unlisted, Used,
+    UsedBy, WindowClip, Windows,
 };
+
+pub use crate::facts::Unit;

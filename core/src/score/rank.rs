@@ -5,7 +5,7 @@ use super::standing::Standing;
 use crate::arena::Idx;
 use crate::facts::Facts;
 use crate::roster::Entity;
-use crate::rulebook::{Among, Board, Relation, Ties};
+use crate::rulebook::{Board, Class, Grouping, Relation, Ties};
 use crate::{Date, EntityKind, Figure};
 
 /// The ranked subjects by partition, as places in the list of standings, best first.
@@ -15,7 +15,7 @@ pub(crate) struct Partitions(BTreeMap<Arc<str>, Vec<usize>>);
 impl Partitions {
     /// Splits the ranked subjects. Without anything to split by there is one partition, whose name is empty; those who belong to none
     /// of the combinations are together in the partition `none`.
-    pub(crate) fn new(facts: &Facts<'_>, board: Idx<Board>, among: &[Among], day: Date, list: &[Standing]) -> Self {
+    pub(crate) fn new(facts: &Facts<'_>, board: Idx<Board>, among: &[Grouping], day: Date, list: &[Standing]) -> Self {
         let mut partitions: BTreeMap<Arc<str>, Vec<usize>> = BTreeMap::new();
         for (place, standing) in list.iter().enumerate().filter(|(_, standing)| standing.assessed) {
             for name in names(facts, board, among, standing.subject, day) {
@@ -37,11 +37,11 @@ impl Partitions {
 }
 
 /// The partitions of one subject: the combinations of what it is and belongs to.
-fn names(facts: &Facts<'_>, board: Idx<Board>, among: &[Among], subject: Entity, day: Date) -> Vec<String> {
+fn names(facts: &Facts<'_>, board: Idx<Board>, among: &[Grouping], subject: Entity, day: Date) -> Vec<String> {
     let mut names = vec![String::new()];
     for (n, by) in among.iter().enumerate() {
         let slash = if n == 0 { "" } else { "/" };
-        let parts = parts(facts, board, *by, subject, day);
+        let parts = groups_of(facts, board, *by, subject, day);
         names = names.iter().flat_map(|name| parts.iter().map(move |part| format!("{name}{slash}{part}"))).collect();
     }
     names.sort();
@@ -49,26 +49,42 @@ fn names(facts: &Facts<'_>, board: Idx<Board>, among: &[Among], subject: Entity,
     if names.is_empty() { vec!["none".to_owned()] } else { names }
 }
 
-fn parts(facts: &Facts<'_>, board: Idx<Board>, by: Among, subject: Entity, day: Date) -> Vec<Arc<str>> {
+/// The groups that a subject is in on a day, by id; of a party its name.
+pub(super) fn groups_of(
+    facts: &Facts<'_>,
+    board: Idx<Board>,
+    by: Grouping,
+    subject: Entity,
+    day: Date,
+) -> Vec<Arc<str>> {
     let ids =
         |entities: Vec<Entity>| entities.into_iter().map(|entity| facts.roster.id(entity).shared().clone()).collect();
-    match by {
-        Among::Class => {
-            let fits = |class: &&crate::rulebook::Class| facts.applies(&class.applies, subject, day);
-            facts.rules.boards[board]
-                .classes
-                .iter()
-                .find(fits)
-                .map(|class| class.id.as_str().into())
-                .into_iter()
-                .collect()
+    let mut groups: Vec<Arc<str>> = match by {
+        Grouping::Class => {
+            let fits = |class: &&Class| facts.applies(&class.applies, subject, day);
+            let class = facts.rules.boards[board].classes.iter().find(fits);
+            class.map(|class| class.id.as_str().into()).into_iter().collect()
         }
-        Among::Sector => ids(facts.bodies_of(subject, EntityKind::Sector, day)),
-        Among::Committee => ids(facts.bodies_of(subject, EntityKind::Committee, day)),
-        Among::Group => ids(facts.bodies_of(subject, EntityKind::Group, day)),
-        Among::Studio => ids(facts.related(subject, Relation::Membership, None, day)),
-        Among::Party => facts.parties_of(subject, day),
-    }
+        Grouping::Sector => ids(facts.bodies_of(subject, EntityKind::Sector, day)),
+        Grouping::Committee => ids(facts.bodies_of(subject, EntityKind::Committee, day)),
+        Grouping::Group => ids(facts.bodies_of(subject, EntityKind::Group, day)),
+        Grouping::Studio => ids(facts.related(subject, Relation::Membership, None, day)),
+        Grouping::Party => facts.parties_of(subject, day),
+    };
+    groups.sort();
+    groups.dedup();
+    groups
+}
+
+/// What a group is called; its id where nothing else is known.
+pub(super) fn label(facts: &Facts<'_>, board: Idx<Board>, by: Grouping, group: &str) -> Arc<str> {
+    let class = || facts.rules.boards[board].classes.iter().find(|class| class.id == *group);
+    let entity = |kind| facts.roster.find(kind, group).map(|entity| facts.roster.name(entity).clone());
+    let label = match (by, by.entities()) {
+        (Grouping::Class, _) => class().map(|class| class.label.clone()),
+        (_, kind) => kind.and_then(entity),
+    };
+    label.unwrap_or_else(|| group.into())
 }
 
 /// Ranks the assessed subjects in every partition of the board.

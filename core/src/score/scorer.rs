@@ -13,13 +13,13 @@ use crate::facts::Facts;
 use crate::ledger::Ledger;
 use crate::roster::Roster;
 use crate::rulebook::Rulebook;
-use crate::{Date, EntityKind, Slug, Window};
+use crate::{Date, EntityKind, Period, Slug, Window};
 
 /// A rulebook and a roster that were found to fit together: made once, used for many ledgers and periods.
 #[derive(Debug, Clone)]
 pub struct Scorer {
-    rulebook: Rulebook,
-    roster: Roster,
+    pub(super) rulebook: Rulebook,
+    pub(super) roster: Roster,
 }
 
 /// The result of scoring: a board for each `[[board]]` of the rulebook, in its order.
@@ -48,6 +48,38 @@ impl Rulebook {
     pub fn scorer(&self, roster: &Roster) -> Result<Scorer, Diagnostics> {
         self.meet(roster)?;
         Ok(Scorer { rulebook: self.clone(), roster: roster.clone() })
+    }
+
+    /// Audits a roster on a day: over the rulebook's period (year, half-year, quarter, month or term) in which the day lies, as far as it
+    /// has come by then. What is later is left out.
+    ///
+    /// An error says what [`Rulebook::scorer`] and [`Scorer::audit`] say; the latter asks about other periods too.
+    ///
+    /// ```
+    /// use lvzhi::{Lang, Ledger, Matters, Roster, Rulebook};
+    /// let rulebook = Rulebook::from_json(
+    ///     r#"{
+    ///         "rulebook": { "format": 1, "id": "somewhere", "title": "委员工作室管理办法" },
+    ///         "kinds": { "opinion": "社情民意信息" },
+    ///         "duty": [{ "id": "opinion", "label": "每月至少1条", "subject": "studio", "when": { "kind": "opinion" },
+    ///                    "at_least": 1, "window": "month" }]
+    ///     }"#,
+    /// )?;
+    /// let roster = Roster::from_json(r#"{ "studios": [{ "id": "S1", "name": "经济界委员工作室" }] }"#)?;
+    /// let (ledger, _) = Ledger::from_json("[]", &rulebook, &roster)?;
+    /// let audit = rulebook.audit(&roster, &ledger, &Matters::default(), "2023-11-15".parse()?)?;
+    /// assert_eq!(audit.todo()[0].sentence(Lang::Zh), "经济界委员工作室（S1）：社情民意信息还差1次，2023年11月30日前。");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn audit(
+        &self,
+        roster: &Roster,
+        ledger: &Ledger,
+        matters: &Matters,
+        as_of: Date,
+    ) -> Result<Audit, Diagnostics> {
+        let period = Period::Calendar(self.rules().head.period, as_of);
+        self.scorer(roster)?.audit(ledger, matters, Assessment::of(period).as_of(as_of))
     }
 }
 

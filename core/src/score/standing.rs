@@ -28,9 +28,17 @@ pub(crate) struct Standing {
     pub(crate) ranks: BTreeMap<Arc<str>, u32>,
     pub(crate) grade: Option<GradeName>,
     /// Grades whose conditions hold, where no seat was left.
-    pub(crate) left_out: Vec<Idx<Grade>>,
+    pub(crate) left_out: Vec<LeftOut>,
     /// Notices whose condition holds in this period alone, in the order of the rulebook.
     pub(crate) holding: Vec<Idx<Notice>>,
+}
+
+/// A grade whose conditions hold, but which its quota did not let in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LeftOut {
+    pub(crate) grade: Idx<Grade>,
+    /// Whether the quota has any seat where the subject could have had one.
+    pub(crate) seats: bool,
 }
 
 /// Scores every subject of a board: in the order of ids.

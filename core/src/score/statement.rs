@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::counting::{Counting, Unit};
+use super::counting::Counting;
+use super::profile::ProfileRow;
 use super::reason::{Reason, Unscored};
+use crate::facts::Unit;
 use crate::{Amount, Cadence, Date, Decimal, EntityKind, Figure, Id, Rounding, Slug, Window};
 
 /// 明白账: one subject's full account on one board. The statement *is* the result: the contributions of its lines add up to the exact
@@ -49,6 +51,8 @@ pub struct Statement {
     pub grade: Option<Graded>,
     /// Grades whose conditions hold, but in which no seat was left; in the order of the rulebook.
     pub left_out: Vec<Arc<str>>,
+    /// Those of them whose quota comes to no seat at all where the subject could have had one.
+    pub seatless: Vec<Arc<str>>,
     /// The notices that are given, in the order of the rulebook.
     pub notices: Vec<Given>,
     /// The vetoes that struck, in the order of the rulebook.
@@ -69,6 +73,8 @@ pub struct Statement {
     pub lines: Vec<Line>,
     /// Every other record in which the subject is involved, with the first reason that applies; by date, then id.
     pub unscored: Vec<Unlisted>,
+    /// 履职画像: a row for each dimension of the board, in the order of the rulebook.
+    pub profile: Vec<ProfileRow>,
     /// Whether the figures of the topmost nodes do not add up to the published total, for they are each rounded by themselves.
     pub rounded_apart: bool,
 }
@@ -184,7 +190,7 @@ pub struct NodeFigure {
 }
 
 /// An item's measure is taken in each of these windows, and clamped in each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Windows {
     /// Which windows.
     pub cadence: Cadence,
@@ -192,6 +198,19 @@ pub struct Windows {
     pub cap: Option<Decimal>,
     /// The floor of each, in points.
     pub floor: Option<Decimal>,
+    /// The windows in which the cap took something, or the floor gave, in their order.
+    pub clipped: Vec<WindowClip>,
+}
+
+/// What the cap or the floor of one window did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct WindowClip {
+    /// The window.
+    pub window: Window,
+    /// What the cap took.
+    pub taken: Amount,
+    /// What the floor added.
+    pub raised: Amount,
 }
 
 /// One line: what gave it, what it was worth, what it counts for, and why not more.
@@ -225,12 +244,16 @@ pub enum Entry {
         record: RecordRef,
         /// The rule's points, or the assessor's.
         points: Decimal,
+        /// The assessor's own score, where the rule leaves the points to the assessor: the points are that, within the rule's limits.
+        score: Option<Decimal>,
         /// The quantity, where the rule multiplies by it.
         quantity: Option<Decimal>,
         /// The item's factors that matched.
         times: Vec<Decimal>,
         /// The subject's part of a shared record as a fraction, where it is not the whole.
         share: Option<(u32, u32)>,
+        /// How the record is shared, where it is.
+        sharing: Option<Sharing>,
     },
     /// Points that need no record.
     Base {
@@ -256,6 +279,8 @@ pub enum Entry {
     },
     /// Windows in which a duty was met, or missed.
     Duty {
+        /// The window of the item in which they were counted, or the whole period.
+        window: Window,
         /// The points for each window.
         points: Decimal,
         /// The duty.
@@ -267,6 +292,8 @@ pub enum Entry {
     },
     /// Checks of a standard.
     Standard {
+        /// The window that they are paid for, or the whole period.
+        window: Window,
         /// The standard.
         standard: Arc<str>,
         /// The points for all of them.
@@ -278,6 +305,8 @@ pub enum Entry {
     },
     /// A grade that something got to which the subject belongs.
     Inherited {
+        /// The window that it is paid for, or the whole period.
+        window: Window,
         /// The points.
         points: Decimal,
         /// The grade.
@@ -288,7 +317,34 @@ pub enum Entry {
         from: Vec<Arc<str>>,
     },
     /// A floor.
-    Floor,
+    Floor {
+        /// The floor, in points; none where it is the least that points can hold.
+        floor: Option<Decimal>,
+        /// The window of the item whose floor it is; none for the floor of a whole node.
+        window: Option<Window>,
+    },
+}
+
+/// How a record is shared among its approved participants.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "split", rename_all = "lowercase")]
+pub enum Sharing {
+    /// In equal parts.
+    Equal {
+        /// Among how many.
+        people: u32,
+    },
+    /// In two parts, each shared equally.
+    Facet {
+        /// What those carry who have the first part, by its label.
+        value: Arc<str>,
+        /// The first part of the whole.
+        part: Decimal,
+        /// How many share it.
+        carrying: u32,
+        /// How many there are in all.
+        people: u32,
+    },
 }
 
 /// A record, as a statement names it.
@@ -314,6 +370,12 @@ pub struct Cut {
     /// How much, on the scale on which it was taken: what leaves a line out (best of a work, skipped, not among the most, not the best,
     /// a required duty) takes it before the factors of the nodes above; a cap takes after those of its node and the ones below it.
     pub amount: Amount,
+    /// The same on the scale of the total, on which the line's worth is shown.
+    pub off: Amount,
+    /// The window in which it was taken, where the item's measure is taken window by window.
+    pub window: Option<Window>,
+    /// How many are left out at first (skipped), or count at most (not among the most).
+    pub number: Option<u64>,
 }
 
 /// A record that gave no line.
@@ -323,6 +385,33 @@ pub struct Unlisted {
     pub record: RecordRef,
     /// Why not.
     pub reason: Unscored,
+    /// What it was counted for elsewhere: vetoes, rates, notices, duties, each in the order of the rulebook.
+    pub used: Vec<Used>,
+}
+
+/// A rule that used a record without making a line of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Used {
+    /// What kind of rule.
+    pub by: UsedBy,
+    /// The item, notice or duty; vetoes have no id.
+    pub id: Option<Slug>,
+    /// What it is called.
+    pub label: Arc<str>,
+}
+
+/// The kinds of rule that use records without making lines of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum UsedBy {
+    /// 否决
+    Veto,
+    /// An item, for what its rate is of.
+    Rate,
+    /// 提醒
+    Notice,
+    /// 履职要求
+    Duty,
 }
 
 impl Statement {

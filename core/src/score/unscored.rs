@@ -1,22 +1,36 @@
+use std::collections::BTreeSet;
+
+use super::Unscored;
 use super::line::Entry;
 use super::scoring::{Asked, Scoring};
 use super::standing::Standing;
 use crate::arena::Idx;
 use crate::facts::Involvement;
 use crate::ledger::{Record, Status};
-use crate::rulebook::{Board, Condition};
+use crate::rulebook::{Board, Condition, Duty, Item, Notice, Veto};
 
-use super::Unscored;
+/// A record that gave no line.
+pub(crate) struct Left {
+    pub(crate) record: Idx<Record>,
+    pub(crate) reason: Unscored,
+    /// What counted it, where something else did.
+    pub(crate) used: Vec<User>,
+}
+
+/// A rule that uses records without making lines of them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum User {
+    Veto(Idx<Veto>),
+    /// The denominator of its rate.
+    Rate(Idx<Item>),
+    Notice(Idx<Notice>),
+    Duty(Idx<Duty>),
+}
 
 /// The records in which a subject is involved and that gave it no line, each with the first reason that applies; by date, then id.
-pub(crate) fn unscored(
-    scoring: &Scoring<'_>,
-    board: Idx<Board>,
-    asked: &Asked,
-    standing: &Standing,
-) -> Vec<(Idx<Record>, Unscored)> {
+pub(crate) fn unscored(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, standing: &Standing) -> Vec<Left> {
     let facts = &scoring.facts;
-    let gave: std::collections::BTreeSet<Idx<Record>> = standing
+    let gave: BTreeSet<Idx<Record>> = standing
         .accounts
         .iter()
         .flat_map(|account| account.lines.iter())
@@ -28,24 +42,18 @@ pub(crate) fn unscored(
         .copied()
         .collect();
     let left = facts.involved(standing.subject).iter().filter(|found| !gave.contains(&found.record));
-    left.map(|found| (found.record, reason(scoring, board, asked, standing, found))).collect()
+    left.map(|found| left_out(scoring, board, asked, standing, found)).collect()
 }
 
-fn reason(
-    scoring: &Scoring<'_>,
-    board: Idx<Board>,
-    asked: &Asked,
-    standing: &Standing,
-    found: &Involvement,
-) -> Unscored {
+fn left_out(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, standing: &Standing, found: &Involvement) -> Left {
     let facts = &scoring.facts;
     let record = found.record;
     let date = facts.columns.date[record];
-    let in_an_account = |set: fn(&super::account::Account) -> &std::collections::BTreeSet<Idx<Record>>| {
+    let in_an_account = |set: fn(&super::account::Account) -> &BTreeSet<Idx<Record>>| {
         standing.accounts.iter().any(|account| set(account).contains(&record))
     };
     let in_a_branch = || scoring.in_a_branch(board, asked.period, date);
-    match found.status {
+    let reason = match found.status {
         Status::Pending => Unscored::Pending,
         Status::Rejected => Unscored::Rejected,
         Status::Void => Unscored::Void,
@@ -53,40 +61,53 @@ fn reason(
         Status::Approved if !facts.countable(found) => Unscored::UnscoredKind,
         Status::Approved if in_an_account(|account| &account.no_score) => Unscored::NoScore,
         Status::Approved if in_an_account(|account| &account.outside) || !in_a_branch() => Unscored::OutsidePeriod,
-        Status::Approved if counted_elsewhere(scoring, board, asked, standing, found) => Unscored::CountedElsewhere,
-        Status::Approved => Unscored::NoItem,
-    }
+        Status::Approved => {
+            let used = users(scoring, board, asked, standing, found);
+            let reason = if used.is_empty() { Unscored::NoItem } else { Unscored::CountedElsewhere };
+            return Left { record, reason, used };
+        }
+    };
+    Left { record, reason, used: Vec::new() }
 }
 
-/// Whether a veto, a `count` notice or a rate's denominator of this board used the record, or a duty that is asked of the subject.
-fn counted_elsewhere(
+/// The vetoes, rates and `count` notices of this board that used the record, and the duties that are asked of the subject; each kind in
+/// the order of the rulebook.
+fn users(
     scoring: &Scoring<'_>,
     board: Idx<Board>,
     asked: &Asked,
     standing: &Standing,
     found: &Involvement,
-) -> bool {
+) -> Vec<User> {
     let facts = &scoring.facts;
     let (subject, record) = (standing.subject, found.record);
     let date = facts.columns.date[record];
-    let by_veto = || standing.vetoes.iter().any(|(_, records)| records.contains(&record));
-    let by_rate = || standing.accounts.iter().any(|account| account.denominators.contains(&record));
-    let by_notice = || {
+    let vetoes = standing.vetoes.iter().filter(|(_, records)| records.contains(&record)).map(|(veto, _)| *veto);
+    let rates: BTreeSet<Idx<Item>> = standing
+        .accounts
+        .iter()
+        .flat_map(|account| &account.denominators)
+        .filter(|(counted, _)| *counted == record)
+        .map(|(_, item)| *item)
+        .collect();
+    let notices = facts.rules.boards[board].notices.iter().copied().filter(|&notice| {
+        let notice = &facts.rules.notices[notice];
         standing.assessed
-            && facts.rules.boards[board].notices.iter().map(|&notice| &facts.rules.notices[notice]).any(|notice| {
-                matches!(notice.condition, Condition::Count { .. })
-                    && facts.applies(&notice.applies, subject, asked.day)
-                    && facts.noticed(notice, found, asked)
-            })
-    };
-    let by_duty = || {
-        facts.rules.duties.entries().any(|(idx, duty)| {
-            let windows = || facts.duty_windows(idx, asked.period);
-            facts.asks(idx, subject, asked.day)
-                && date <= asked.day
-                && windows().iter().any(|window| window.contains(date))
-                && facts.matches(&duty.when, found)
-        })
-    };
-    by_veto() || by_rate() || by_notice() || by_duty()
+            && matches!(notice.condition, Condition::Count { .. })
+            && facts.applies(&notice.applies, subject, asked.day)
+            && facts.noticed(notice, found, asked)
+    });
+    let duties = facts.rules.duties.entries().filter(|&(idx, duty)| {
+        facts.asks(idx, subject, asked.day)
+            && date <= asked.day
+            && facts.duty_windows(idx, asked.period).iter().any(|window| window.contains(date))
+            && facts.matches(&duty.when, found)
+    });
+    let duties = duties.map(|(duty, _)| User::Duty(duty));
+    vetoes
+        .map(User::Veto)
+        .chain(rates.into_iter().map(User::Rate))
+        .chain(notices.map(User::Notice))
+        .chain(duties)
+        .collect()
 }

@@ -1,4 +1,4 @@
-use super::line::Worth;
+use super::line::{Sharing, Worth};
 use crate::arena::Idx;
 use crate::facts::{Facts, Involvement};
 use crate::ledger::Record;
@@ -49,20 +49,21 @@ impl Facts<'_> {
         if !self.meets(item, involvement) || !self.applies(&item.applies, subject, day) {
             return Taking::None;
         }
-        let points = match &item.award {
-            Award::Points(points) => *points,
+        let (points, score) = match &item.award {
+            Award::Points(points) => (*points, None),
             Award::Cases(cases) => {
                 match cases
                     .iter()
                     .find(|case| self.applies(&case.applies, subject, day) && self.matches(&case.when, involvement))
                 {
-                    Some(case) => case.points,
+                    Some(case) => (case.points, None),
                     None => return Taking::None,
                 }
             }
             Award::Given { min, max } => match involvement.score {
                 Some(score) => {
-                    score.max(min.unwrap_or(score)).min(max.unwrap_or(Decimal::from_ten_thousandths(i64::MAX)))
+                    let most = max.unwrap_or(Decimal::from_ten_thousandths(i64::MAX));
+                    (score.max(min.unwrap_or(score)).min(most), Some(score))
                 }
                 None => return Taking::NoScore,
             },
@@ -76,7 +77,8 @@ impl Facts<'_> {
                 && self.matches(&times.when, involvement)
         };
         let times: Vec<Decimal> = item.times.iter().filter(factor).map(|times| times.by).collect();
-        let share = if subject.kind == EntityKind::Member { self.part(item.share, record, involvement) } else { None };
+        let part = if subject.kind == EntityKind::Member { self.part(item.share, record, involvement) } else { None };
+        let (share, sharing) = part.unzip();
 
         let mut value = Amount::from(points);
         if let Some(quantity) = quantity {
@@ -88,7 +90,7 @@ impl Facts<'_> {
         if let Some((part, of)) = share {
             value = value.shared(part.into(), of.into());
         }
-        Taking::Line(value, Worth { record, points, quantity, times, share })
+        Taking::Line(value, Worth { record, points, score, quantity, times, share, sharing })
     }
 
     /// What the sum of a node is multiplied by: its weight, unless that is one, and the factors that are for the subject.
@@ -97,23 +99,25 @@ impl Facts<'_> {
         std::iter::once(weight).filter(|&weight| weight != Decimal::ONE).chain(matching).collect()
     }
 
-    /// A member's part of a record, where it is not the whole.
-    fn part(&self, share: Share, record: Idx<Record>, involvement: &Involvement) -> Option<(u32, u32)> {
+    /// A member's part of a record, where it is not the whole, and how the record is shared.
+    fn part(&self, share: Share, record: Idx<Record>, involvement: &Involvement) -> Option<((u32, u32), Sharing)> {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let all = count(self.approved_parts(record).count());
         match share {
             Share::Full => None,
             _ if all <= 1 => None,
-            Share::Equal => Some((1, all)),
+            Share::Equal => Some(((1, all), Sharing::Equal { people: all })),
             Share::Facet { facet, value, part } => {
                 let carries = |of| self.value(facet, record, Some(of)) == Some(value);
                 let carrying = count(self.approved_parts(record).filter(|&part| carries(part)).count());
                 if carrying == 0 || carrying == all {
-                    return Some((1, all));
+                    return Some(((1, all), Sharing::Equal { people: all }));
                 }
+                let sharing = Sharing::Facet { facet, value, part, carrying, people: all };
                 let part = u32::try_from(part.ten_thousandths()).unwrap_or(10_000).min(10_000);
                 let own = involvement.parts.first().is_some_and(|&part| carries(part));
-                Some(if own { reduced(part, carrying) } else { reduced(10_000 - part, all - carrying) })
+                let own = if own { reduced(part, carrying) } else { reduced(10_000 - part, all - carrying) };
+                Some((own, sharing))
             }
         }
     }

@@ -75,6 +75,17 @@ pub struct StepRow {
 /// No calendar here is longer; a deadline so many days away is never passed.
 const FOR_EVER: u32 = 200_000;
 
+impl StepRow {
+    /// How many days after its deadline it was done, or a day is on which it is still not done; 0 where it is in time.
+    pub(crate) fn days_late(&self, day: Date) -> u32 {
+        let late = matches!(self.state, StepState::Late | StepState::Overdue);
+        let Some(deadline) = self.deadline.filter(|_| late) else { return 0 };
+        let until = self.done.unwrap_or(day);
+        let days = std::iter::successors(Some(deadline), |day| Some(day.next())).take_while(|&day| day < until);
+        u32::try_from(days.count()).unwrap_or(u32::MAX)
+    }
+}
+
 impl MatterRow {
     pub(super) fn of(matter: &Matter, flow: &Flow, day: Date) -> MatterRow {
         // What a deadline runs from, and whether the step right before is done: before the first one, the opening is.
@@ -109,8 +120,8 @@ impl MatterRow {
         MatterRow { id, flow: flow.id.clone(), studio, opened: matter.opened, state, step, steps }
     }
 
-    /// The deadline of the step that the state is about.
-    pub(in crate::audit) fn deadline(&self) -> Option<Date> {
-        self.steps.iter().find(|row| Some(&row.step) == self.step.as_ref()).and_then(|row| row.deadline)
+    /// The step that the state is about.
+    pub fn stuck_at(&self) -> Option<&StepRow> {
+        self.steps.iter().find(|row| Some(&row.step) == self.step.as_ref())
     }
 }

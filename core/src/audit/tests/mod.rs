@@ -1,10 +1,13 @@
 //! Audits of small places, through the doors that everybody uses.
 
 mod cadence;
+mod details;
 mod matters;
 mod order;
 mod reading;
 mod structure;
+mod todo;
+mod undeclared;
 
 use serde_json::Value;
 
@@ -60,9 +63,11 @@ fn said(findings: &[Finding]) -> Vec<(&'static str, &str, &str)> {
 /// The findings of some codes, with their days.
 fn dated(audit: &Audit, codes: &[FindingCode]) -> Vec<String> {
     let some = audit.findings.iter().filter(|finding| codes.contains(&finding.code));
-    let text = |finding: &Finding| {
-        let day = finding.date.map_or("-".to_owned(), |day| day.to_string());
-        format!("{} {} {} {day}", finding.code, finding.rule, finding.subject)
-    };
-    some.map(text).collect()
+    some.map(in_words).collect()
+}
+
+/// A finding in a few words: code, rule, subject, day.
+fn in_words(finding: &Finding) -> String {
+    let day = finding.date.map_or("-".to_owned(), |day| day.to_string());
+    format!("{} {} {} {day}", finding.code, finding.rule, finding.subject)
 }

@@ -1,6 +1,7 @@
 use serde_json::json;
 
 use super::{Place, dated, said};
+use crate::Severity;
 use crate::audit::FindingCode;
 
 const RULES: &str = r#"
@@ -47,8 +48,24 @@ fn findings_are_listed_by_code_then_rule_then_subject() {
     let first = serde_json::to_value(&audit.findings[1]).unwrap();
     assert_eq!(
         first,
-        json!({ "code": "bound-broken", "subject": "a", "kind": "member", "name": "甲", "rule": "placed", "date": null })
+        json!({
+            "code": "bound-broken", "severity": "error", "subject": "a", "kind": "member", "name": "甲",
+            "rule": "placed", "label": "人人进室", "clause": null, "date": null,
+            "detail": {
+                "n": 0, "at_least": 1, "at_most": null,
+                "other": { "kind": "studio", "role": null, "link": null, "some": false },
+            },
+        })
     );
+}
+
+#[test]
+fn the_gravest_comes_first() {
+    let audit = place().audit("2023", Some("2023-02-27"));
+    let weights: Vec<_> = audit.by_severity().map(|found| (found.severity, found.code)).collect();
+    assert!(weights.is_sorted() && weights.len() == audit.findings.len(), "{weights:?}");
+    assert_eq!(audit.of_severity(Severity::Note).count(), 1);
+    assert!(FindingCode::ALL.iter().all(|code| Severity::ALL.contains(&code.severity())));
 }
 
 #[test]

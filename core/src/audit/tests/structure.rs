@@ -1,7 +1,7 @@
 use serde_json::json;
 
-use super::{Place, dated, said};
-use crate::audit::FindingCode;
+use super::{Place, dated, in_words, said};
+use crate::audit::{Detail, Finding, FindingCode};
 
 const RULES: &str = r#"
 roles = { head = "负责人", member = "驻室委员" }
@@ -102,25 +102,55 @@ fn a_history_is_looked_at_whole() {
     let studio = audit.studio("S1").unwrap();
     assert_eq!((studio.state.as_deref(), studio.label.as_deref()), (Some("closed"), Some("撤销")));
     assert_eq!(
-        studio
-            .findings
-            .iter()
-            .map(|found| format!("{} {} {}", found.code, found.rule(), found.date))
-            .collect::<Vec<_>>(),
+        studio.findings.iter().map(in_words).collect::<Vec<_>>(),
         [
-            "unknown-state 试点 2022-01-01",
-            "backwards-date running→applied 2021-12-01",
-            "illegal-move running→applied 2021-12-01",
-            "unmet-requirement applied→running 2022-02-01",
-            "illegal-move running→running 2022-05-01",
+            "unknown-state 试点 S1 2022-01-01",
+            "backwards-date running→applied S1 2021-12-01",
+            "illegal-move running→applied S1 2021-12-01",
+            "unmet-requirement applied→running S1 2022-02-01",
+            "illegal-move running→running S1 2022-05-01",
         ]
     );
     // M1 had not come yet; M2 alone is enough. The third bound is for another type of studio.
-    assert_eq!(studio.findings[3].unmet.iter().map(crate::id::Slug::as_str).collect::<Vec<_>>(), ["haves"]);
+    assert_eq!(unmet(&studio.findings), ["haves"]);
     let moves = [FindingCode::UnmetRequirement, FindingCode::UnknownState];
     assert_eq!(
         dated(&audit, &moves),
         ["unknown-state 试点 S1 2022-01-01", "unmet-requirement applied→running S1 2022-02-01"]
+    );
+}
+
+/// The rules that moves required in vain.
+fn unmet(findings: &[Finding]) -> Vec<String> {
+    let rules = |finding: &Finding| match &finding.detail {
+        Detail::UnmetRequirement { unmet, .. } => unmet.iter().map(|unmet| unmet.rule.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    findings.iter().flat_map(rules).collect()
+}
+
+#[test]
+fn studios_are_counted_by_state() {
+    let studio = |id: &str, history: &serde_json::Value| json!({ "id": id, "history": history });
+    let mut place = place(&studio("S1", &json!([{ "state": "running", "date": "2022-02-01" }])));
+    for more in [
+        studio("S2", &json!([{ "state": "running", "date": "2022-02-01" }])),
+        studio("S3", &json!([{ "state": "applied", "date": "2022-02-01" }])),
+        studio("S4", &json!([{ "state": "试点", "date": "2022-02-01" }])),
+        studio("S5", &json!([{ "state": "applied", "date": "2030-01-01" }])),
+        studio("S6", &json!([])),
+    ] {
+        place.roster["studios"].as_array_mut().unwrap().push(more);
+    }
+    assert_eq!(
+        serde_json::to_value(place.audit("2023", None).states).unwrap(),
+        json!([
+            { "state": { "state": "applied", "label": "申报" }, "active": false, "studios": ["S3"] },
+            { "state": { "state": "running", "label": "运行" }, "active": true, "studios": ["S1", "S2"] },
+            { "state": { "state": "试点", "label": "试点" }, "active": false, "studios": ["S4"] },
+            { "state": null, "active": false, "studios": ["S5"] },
+            { "state": null, "active": true, "studios": ["S6"] },
+        ])
     );
 }
 
@@ -130,7 +160,7 @@ fn a_bound_is_required_on_the_day_of_the_move() {
         let history = json!([{ "state": "applied", "date": "2020-01-01" }, { "state": "running", "date": day }]);
         let place = place(&json!({ "id": "S1", "type": kind, "checks": ["venue", "sign"], "history": history }));
         let findings = &place.audit("2023", None).lifecycle[0].findings;
-        findings.iter().flat_map(|found| found.unmet.clone()).map(|id| id.to_string()).collect::<Vec<_>>()
+        unmet(findings)
     };
     assert!(on("2022-03-01", None).is_empty());
     assert!(on("2022-03-01", Some("area")).is_empty());

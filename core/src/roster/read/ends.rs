@@ -1,8 +1,8 @@
 use super::Reading;
-use crate::EntityKind;
 use crate::diagnostic::Fault;
 use crate::document::Spot;
 use crate::roster::{Entity, Link, LinkBytes, Membership};
+use crate::{EntityKind, EntityRef};
 
 impl Reading<'_> {
     /// Reads every table of a list.
@@ -41,11 +41,10 @@ impl Reading<'_> {
     /// An end of a link, written as kind and id with a colon between them.
     fn end(&mut self, spot: Spot<'_>) -> Option<Entity> {
         let text = spot.text(self.faults)?;
-        let parts = text.split_once(':').and_then(|(kind, id)| Some((kind.parse::<EntityKind>().ok()?, id)));
-        let Some((kind, id)) = parts.filter(|(_, id)| !id.is_empty()) else {
+        let Ok(EntityRef { kind, id }) = text.parse() else {
             spot.fault(self.faults, Fault::BadReference { value: text.to_owned() });
             return None;
         };
-        self.place(kind, id, spot).map(|place| Entity { kind, place })
+        self.place(kind, &id, spot).map(|place| Entity { kind, place })
     }
 }

@@ -58,7 +58,6 @@ pub(crate) struct Facet {
 #[derive(Debug, Clone)]
 pub(crate) struct LinkKind {
     pub(crate) id: Slug,
-    #[expect(dead_code, reason = "checked here, asked for by what writes the rules out")]
     pub(crate) label: Arc<str>,
     pub(crate) from: EntityKind,
     pub(crate) to: EntityKind,

@@ -1,6 +1,6 @@
 //! A page of HTML that stands alone: its style is inside, it asks for nothing from elsewhere, and it runs no script.
 
-use super::sheet::{Align, Block, Cell, Fact, Row, RowKind, Sheet, Table, plain};
+use super::sheet::{Align, Block, Cell, Column, Fact, Row, RowKind, Sheet, Table, plain};
 use crate::Lang;
 
 const STYLE: &str = include_str!("style.css");
@@ -112,7 +112,9 @@ impl Page {
     fn table(&mut self, table: &Table) {
         let caption = escaped(&table.caption);
         self.line(&format!("<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">"));
-        self.line("<table>");
+        // Tables of words stand one below the other in the same columns.
+        let words = table.columns.iter().all(|column| column.align == Align::Words);
+        self.line(if words { "<table class=\"words\">" } else { "<table>" });
         self.line(&format!("<caption>{caption}</caption>"));
         self.line("<thead>");
         let notes = if !table.has_notes() {
@@ -122,10 +124,7 @@ impl Page {
         } else {
             Notes::Below
         };
-        let titles = table
-            .columns
-            .iter()
-            .map(|column| format!("<th scope=\"col\"{}>{}</th>", number(column.align), escaped(&column.title)));
+        let titles = table.columns.iter().map(heading);
         let remarks = (notes == Notes::Beside).then(|| format!("<th scope=\"col\">{}</th>", escaped(table.notes)));
         self.line(&format!("<tr>{}</tr>", titles.chain(remarks).collect::<String>()));
         self.line("</thead>");
@@ -152,7 +151,7 @@ impl Page {
         let mut cells = Vec::with_capacity(row.cells.len() + 1);
         for (nth, (cell, column)) in row.cells.iter().zip(&table.columns).enumerate() {
             let text = in_cell(cell);
-            let align = number(column.align);
+            let align = aligned(column.align);
             cells.push(match nth {
                 // What heads nothing is no heading.
                 0 if cell.text.is_empty() => "<td></td>".to_owned(),
@@ -184,17 +183,29 @@ impl Page {
     }
 }
 
-fn in_cell(cell: &Cell) -> String {
-    if cell.detail.is_empty() {
-        escaped(&cell.text)
-    } else {
-        format!("{}<small>{}</small>", escaped(&cell.text), escaped(&cell.detail))
+/// A heading with something below it may be broken in lines: it stands over narrow cells.
+fn heading(column: &Column) -> String {
+    let text = with_detail(&column.title, &column.detail);
+    match (column.align, column.detail.is_empty()) {
+        (Align::Right, false) => format!("<th scope=\"col\" class=\"number tall\">{text}</th>"),
+        (align, _) => format!("<th scope=\"col\"{}>{text}</th>", aligned(align)),
     }
 }
 
-fn number(align: Align) -> &'static str {
+fn in_cell(cell: &Cell) -> String {
+    let text = with_detail(&cell.text, &cell.detail);
+    if cell.strong { format!("<b>{text}</b>") } else { text }
+}
+
+fn with_detail(text: &str, detail: &str) -> String {
+    let below = if detail.is_empty() { String::new() } else { format!("<small>{}</small>", escaped(detail)) };
+    format!("{}{below}", escaped(text))
+}
+
+fn aligned(align: Align) -> &'static str {
     match align {
         Align::Left => "",
+        Align::Words => " class=\"words\"",
         Align::Right => " class=\"number\"",
     }
 }

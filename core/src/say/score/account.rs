@@ -5,7 +5,7 @@ use super::entry;
 use super::sentence::{Sentence, Word};
 use crate::say::phrase::list;
 use crate::say::sheet::{Block, Cell, Row, RowKind, Table};
-use crate::score::{Entry, Line};
+use crate::score::{Entry, Line, Unlisted};
 use crate::{Amount, Lang, Statement};
 
 /// The lines of a statement, by the topmost category or item that they belong to; what belongs to none, by the board itself.
@@ -76,15 +76,10 @@ pub(super) fn unscored(statement: &Statement, lang: Lang) -> Block {
     if statement.unscored.is_empty() {
         return Block::Paragraph(Sentence::NoneUnscored.said(lang));
     }
-    let row = |unlisted: &crate::score::Unlisted| {
+    let row = |unlisted: &Unlisted| {
         let record = &unlisted.record;
         let day = record.date.to_string();
-        Row::plain(vec![
-            day.into(),
-            record.id.as_str().into(),
-            entry::what(record, lang),
-            unlisted.reason.sentence(lang).into(),
-        ])
+        Row::plain(vec![day.into(), record.id.as_str().into(), entry::what(record, lang), why(unlisted, lang).into()])
     };
     let columns =
         [Word::Day, Word::Record, Word::What, Word::Why].map(|word| crate::say::sheet::Column::left(word.said(lang)));
@@ -94,6 +89,15 @@ pub(super) fn unscored(statement: &Statement, lang: Lang) -> Block {
         rows: statement.unscored.iter().map(row).collect(),
         notes: Word::Remarks.said(lang),
     })
+}
+
+/// Why a record gave no line; where something else counted it, what that was.
+fn why(unlisted: &Unlisted, lang: Lang) -> String {
+    if unlisted.used.is_empty() {
+        unlisted.reason.sentence(lang).to_owned()
+    } else {
+        Sentence::Used(&unlisted.used).said(lang)
+    }
 }
 
 /// How the lines add up to the total, and how the records to all of them.
@@ -116,8 +120,10 @@ fn records(line: &Line) -> Vec<&str> {
     match &line.entry {
         Entry::Record { record, .. } => vec![record.id.as_str()],
         Entry::Count { records, .. } => records.iter().map(|record| record.id.as_str()).collect(),
-        Entry::Base { .. } | Entry::Duty { .. } | Entry::Standard { .. } | Entry::Inherited { .. } | Entry::Floor => {
-            Vec::new()
-        }
+        Entry::Base { .. }
+        | Entry::Duty { .. }
+        | Entry::Standard { .. }
+        | Entry::Inherited { .. }
+        | Entry::Floor { .. } => Vec::new(),
     }
 }

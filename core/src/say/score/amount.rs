@@ -9,7 +9,7 @@ pub(super) fn cell(amount: Amount, statement: &Statement) -> Cell {
     } else {
         String::new()
     };
-    Cell { text, detail }
+    Cell::with_detail(text, detail)
 }
 
 /// `part ÷ of` in percent with two places, and whether that is exact; none of nothing.
@@ -28,6 +28,16 @@ pub(super) fn percent(part: Decimal, of: Decimal) -> Option<(Decimal, bool)> {
 pub(super) fn share(part: usize, of: usize) -> Option<Decimal> {
     let whole = |count: usize| i64::try_from(count).ok()?.checked_mul(10_000).map(Decimal::from_ten_thousandths);
     percent(whole(part)?, whole(of)?).map(|(percent, _)| percent)
+}
+
+/// A part of one, as a rule states it, in percent.
+pub(super) fn of_hundred(part: Decimal) -> Decimal {
+    Decimal::from_ten_thousandths(part.ten_thousandths().saturating_mul(100))
+}
+
+/// A published ratio in percent.
+pub(super) fn published_percent(ratio: Figure) -> Option<Decimal> {
+    i64::try_from(ratio.ten_thousandths()).ok().map(|part| of_hundred(Decimal::from_ten_thousandths(part)))
 }
 
 fn rounded(amount: Amount, places: u8) -> Figure {

@@ -2,7 +2,7 @@ use super::amount;
 use super::sentence::{Sentence, Word};
 use super::statement::among;
 use crate::say::phrase::list;
-use crate::say::sheet::{Align, Block, Column, Fact, Row, Sheet, Table};
+use crate::say::sheet::{Block, Column, Fact, Row, Sheet, Table};
 use crate::score::RankIn;
 use crate::{Board, EntityKind, Lang, Statement};
 
@@ -14,10 +14,7 @@ pub(super) fn sheet(board: &Board, lang: Lang) -> Sheet {
     let ranked: Vec<&Statement> = board.ranking().filter_map(|row| board.statement(row.id)).collect();
     let heading = |word: Word| Block::Heading(word.said(lang).to_owned());
     let paragraph = |sentence: Sentence<'_>| Block::Paragraph(sentence.said(lang));
-    let mut blocks = Vec::new();
-    if let Some(first) = board.statements.first() {
-        blocks.push(Block::Facts(facts(first, lang)));
-    }
+    let mut blocks = vec![Block::Facts(facts(board, lang))];
     if !board.grades.is_empty() && !ranked.is_empty() {
         blocks.extend([heading(Word::Grades), Block::Table(grades(board, ranked.len(), lang))]);
     }
@@ -40,15 +37,14 @@ pub(super) fn sheet(board: &Board, lang: Lang) -> Sheet {
             Block::Table(ranking(&others, Word::OnlyPoints.said(lang).to_owned(), lang)),
         ]);
     }
-    let first = board.statements.first();
-    let subtitle = first.map(|first| Sentence::Subtitle { rulebook: &first.rulebook, period: first.period }.said(lang));
-    Sheet { lang, title: board.title.to_string(), subtitle: subtitle.unwrap_or_default(), blocks }
+    let subtitle = Sentence::Subtitle { rulebook: &board.rulebook, period: board.period }.said(lang);
+    Sheet { lang, title: board.title.to_string(), subtitle, blocks }
 }
 
-fn facts(statement: &Statement, lang: Lang) -> Vec<Fact> {
-    let mut facts = vec![Fact::new(Word::Period.said(lang), Sentence::Window(statement.period).said(lang))];
-    if statement.as_of != statement.period.to {
-        facts.push(Fact::new(Word::AsOf.said(lang), Sentence::Day(statement.as_of).said(lang)));
+fn facts(board: &Board, lang: Lang) -> Vec<Fact> {
+    let mut facts = vec![Fact::new(Word::Period.said(lang), Sentence::Window(board.period).said(lang))];
+    if board.as_of != board.period.to {
+        facts.push(Fact::new(Word::AsOf.said(lang), Sentence::Day(board.as_of).said(lang)));
     }
     facts
 }
@@ -74,8 +70,7 @@ fn grades(board: &Board, ranked: usize, lang: Lang) -> Table {
 /// A row for each statement, in the order in which they are given.
 fn ranking(statements: &[&Statement], caption: String, lang: Lang) -> Table {
     let split = statements.iter().any(|statement| statement.ranks.iter().any(|rank| !rank.partition.is_empty()));
-    let first =
-        Column { title: Word::Rank.said(lang).to_owned(), align: if split { Align::Left } else { Align::Right } };
+    let first = if split { Column::left } else { Column::right }(Word::Rank.said(lang));
     let kind = statements.first().map_or(EntityKind::Member, |statement| statement.kind);
     let [id, name, grade] = [Word::Id, Word::Name(kind), Word::Grade].map(|word| Column::left(word.said(lang)));
     let labels = statements.first().into_iter().flat_map(|&statement| categories(statement)).take(CATEGORIES);

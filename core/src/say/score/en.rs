@@ -1,9 +1,12 @@
 //! Every word and sentence of statements and rankings in English.
 
+use std::cmp::Ordering;
+
+use super::amount;
 use super::sentence::{Cause, Sentence, Word};
 use crate::say::phrase::en::{cited, date, days, many, nouns, window};
 use crate::say::phrase::{calendar, list};
-use crate::score::{Counting, Reason, Unit, Unscored};
+use crate::score::{Counting, Reason, Sharing, Unit, Unscored, Used, UsedBy, WindowClip, Windows};
 use crate::{Amount, Cadence, Decimal, EntityKind, Rounding};
 
 pub(super) fn word(word: Word) -> &'static str {
@@ -13,6 +16,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Details => "3. Line by line",
         Word::Unscored => "4. Records without points",
         Word::Closing => "5. Closing account",
+        Word::Profile => "6. Profile",
         Word::Subject(EntityKind::Member) => "Member",
         Word::Subject(EntityKind::Sector) => "Sector",
         Word::Subject(EntityKind::Committee) => "Committee",
@@ -41,6 +45,11 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Name(_) => "Name",
         Word::Number(_) => "Number",
         Word::Share => "Share",
+        Word::Dimension => "Dimension",
+        Word::ShareOfTotal => "Of the total",
+        Word::Caps => "Caps",
+        Word::ShareOfCaps => "Of the caps",
+        Word::Percentile => "At or below",
         Word::Subtotal => "Subtotal",
         Word::WholePeriod => "period",
         Word::Base => "base points",
@@ -77,7 +86,8 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
 
         Sentence::NotAssessed => "This board does not assess the subject: there are points, but no rank, no grade and no notice.".to_owned(),
         Sentence::ByVeto { grade } => format!("The grade “{grade}” is decided by a veto, whatever the total."),
-        Sentence::LeftOut { grade } => format!("The conditions of “{grade}” are met, but no seat was left in it."),
+        Sentence::LeftOut { grade, seats: true } => format!("The conditions of “{grade}” are met, but it had too few seats."),
+        Sentence::LeftOut { grade, seats: false } => format!("The conditions of “{grade}” are met, but its quota comes to no seat at all."),
         Sentence::Veto { label, clause, records, grade, zero, sliced } => {
             let grade = grade.map(|grade| format!("; the grade becomes “{grade}”")).unwrap_or_default();
             let zero = match (zero, sliced) {
@@ -102,11 +112,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::CapTook { cap: None, taken } => format!("More than points can hold; {taken} above it {} not count.", does(taken)),
         Sentence::FloorGave { floor: Some(floor), raised } => format!("At least {}; {raised} given back.", points(&floor)),
         Sentence::FloorGave { floor: None, raised } => format!("Less than points can hold; {raised} given back."),
-        Sentence::EachWindow { cadence, cap, floor } => {
-            let cap = cap.map(|cap| format!(", at most {}", points(&cap))).unwrap_or_default();
-            let floor = floor.map(|floor| format!(", at least {}", points(&floor))).unwrap_or_default();
-            format!("Taken {}{cap}{floor}.", each(cadence))
-        }
+        Sentence::EachWindow(windows) => each_window(windows),
         Sentence::ZeroByVeto { sliced: false } => "A veto makes the total 0.".to_owned(),
         Sentence::ZeroByVeto { sliced: true } => "A part with a veto counts nothing.".to_owned(),
         Sentence::Omitted { items: 1 } => "One more item has no records and no points and is not listed.".to_owned(),
@@ -114,10 +120,16 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::AuthorsNote { label, note } => format!("“{label}”: {note}"),
         Sentence::RoundedApart => "The figures of the categories are each rounded by themselves, so that they differ from the total in the last place; the total holds.".to_owned(),
 
-        Sentence::Caption { label, contribution } => format!("{label}: counts {contribution}"),
+        Sentence::Caption { label, contribution } => format!("{label}: {}", counts(contribution, true)),
+        Sentence::Assessed { score, points } => match score.cmp(&points) {
+            Ordering::Less => format!("score {score} (at least {points})"),
+            Ordering::Equal => format!("score {score}"),
+            Ordering::Greater => format!("score {score} (at most {points})"),
+        },
         Sentence::Quantity(quantity) => format!("quantity {quantity}"),
         Sentence::Times(factor) => format!("factor {factor}"),
         Sentence::Part(part, of) => format!("share {part}/{of}"),
+        Sentence::Shared(sharing) => shared(sharing),
         Sentence::Factor(factor) => format!("category factor {factor}"),
         Sentence::Counted { count, of: None, unit } => format!("counted {}", counted(count, unit)),
         Sentence::Counted { count, of: Some(of), unit } => format!("counted {count} of {}", counted(of, unit)),
@@ -135,7 +147,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
                 2 => "this line and the next count nothing".to_owned(),
                 3.. => format!("this line and the next {} count nothing", lines - 1),
                 _ if left == Amount::ZERO => "this line counts nothing".to_owned(),
-                _ => format!("this line counts {left}"),
+                _ => format!("this line {}", counts(left, true)),
             };
             let causes = list(causes.iter().map(cause), "; ");
             let mut letters = causes.chars();
@@ -148,7 +160,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::NoneUnscored => "There are none.".to_owned(),
         Sentence::Sum { parts, sum } => match parts {
             [] => "Nothing counts; the sum is 0.".to_owned(),
-            [one] => format!("The lines together count {one}."),
+            [one] => format!("The lines together {}.", counts(*one, false)),
             parts => format!("The categories together count {} = {sum}.", list(parts.iter().map(added), " + ")),
         },
         Sentence::Published { exact, total, .. } if exact == total.amount() => format!("That is the total: {total}."),
@@ -165,6 +177,20 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             let all = u32::try_from(scored + unscored).unwrap_or(u32::MAX);
             format!("This account has {}: {scored} in the lines above, {unscored} without points; none is left out.", many(all, ("record", "records")))
         }
+
+        Sentence::Used(used) => format!("has no points of its own: it was used for {}", list(used.iter().map(used_for), ", ")),
+
+        Sentence::ProfileOf { ranked: None, .. } => "The dimensions".to_owned(),
+        Sentence::ProfileOf { kind, ranked: Some(ranked) } => format!("The dimensions, and how they compare among {}", many(ranked, nouns(kind))),
+        Sentence::HowToCompare { kind, assessed } => {
+            let percentile = if assessed {
+                format!(" “At or below” is the share of the ranked {} that have as much or less, this one among them.", nouns(kind).1)
+            } else {
+                String::new()
+            };
+            format!("All by published figures. Dimensions may leave categories out or share them, and need not add up to the total.{percentile}")
+        }
+        Sentence::Of(part, of) => format!("{part} of {of}"),
 
         Sentence::Ranking { assessed: 0, kind } => format!("No {} is assessed.", nouns(kind).0),
         Sentence::Ranking { assessed, kind } => format!("{} assessed, best first", many(u32::try_from(assessed).unwrap_or(u32::MAX), nouns(kind))),
@@ -194,24 +220,37 @@ pub(super) fn unscored(reason: Unscored) -> &'static str {
     }
 }
 
-/// What took something off a line.
+/// What took something off a line, and how much where that is to be said.
 fn cause(cause: &Cause<'_>) -> String {
+    let took = cause.took.map(|took| format!(", {took} less")).unwrap_or_default();
+    format!("{}{took}", reason(cause))
+}
+
+fn reason(cause: &Cause<'_>) -> String {
     let label = cause.label;
     let sliced = if cause.sliced { " in this part" } else { "" };
+    let within = cause.cadence.map_or_else(|| sliced.to_owned(), |cadence| format!(" {}", each(cadence)));
+    let number = cause.number.unwrap_or(1);
     match cause.reason {
         Reason::BestOfWork => "of one work only the best line counts".to_owned(),
-        Reason::Skipped => "the first ones of this item do not count".to_owned(),
-        Reason::NotAmongMost => "only the best ones of this item count, and this is not among them".to_owned(),
-        Reason::NotBest => "this item counts once, and another line is better or earlier".to_owned(),
+        Reason::Skipped if number == 1 => format!("the first one of this item{within} does not count"),
+        Reason::Skipped => format!("the first {number} of this item{within} do not count"),
+        Reason::NotAmongMost if number == 1 => {
+            format!("only the best one of this item counts{within}, and this is not it")
+        }
+        Reason::NotAmongMost => {
+            format!("only the best {number} of this item count{within}, and this is not among them")
+        }
+        Reason::NotBest => format!("this item counts once{within}, and another line is better or earlier"),
         Reason::Cap(_) => match cause.cap {
             Some(cap) => format!("“{label}” has reached its cap of {}{sliced}", points(&cap)),
             None => format!("“{label}” is full{sliced}"),
         },
         Reason::WindowCap(_) => {
-            let when = cause.cadence.map_or("in this part", this);
+            let when = cause.window.map(|span| format!(" in {}", window(span))).unwrap_or_default();
             match cause.cap {
-                Some(cap) => format!("“{label}” has reached its cap of {} {when}", points(&cap)),
-                None => format!("“{label}” is full {when}"),
+                Some(cap) => format!("“{label}” has reached its cap of {}{when}", points(&cap)),
+                None => format!("“{label}” is full{when}"),
             }
         }
         Reason::Require(_) => format!("the duty “{label}” was missed or is pending"),
@@ -230,7 +269,7 @@ fn rule_said(
     percent: Option<(Decimal, bool)>,
 ) -> String {
     let amount = |n: &dyn std::fmt::Display| counted(&n.to_string(), unit);
-    let worth = worth.map(|worth| points(&worth)).unwrap_or_default();
+    let worth = worth.map(given).unwrap_or_default();
     match *rule {
         Counting::Reach { n } => {
             let reached = count.is_some_and(|count| i128::from(count.ten_thousandths()) >= i128::from(n) * 10_000);
@@ -244,7 +283,7 @@ fn rule_said(
                 |step| format!("step of {}", amount(&step.at_least)),
             );
             let next = next
-                .map(|step| format!("; next {} for {}", points(&step.points), amount(&step.at_least)))
+                .map(|step| format!("; next {} for {}", given(step.points), amount(&step.at_least)))
                 .unwrap_or_default();
             format!("{reached}{next}")
         }
@@ -254,7 +293,7 @@ fn rule_said(
             let reached = reached
                 .map_or_else(|| "below the lowest step".to_owned(), |step| format!("step of {}%", step.at_least));
             let next =
-                next.map(|step| format!("; next {} for {}%", points(&step.points), step.at_least)).unwrap_or_default();
+                next.map(|step| format!("; next {} for {}%", given(step.points), step.at_least)).unwrap_or_default();
             format!("{about}{percent}%: {reached}{next}")
         }
         Counting::Rate => match percent {
@@ -299,22 +338,75 @@ fn rounded(rounding: Rounding) -> &'static str {
 
 fn each(cadence: Cadence) -> &'static str {
     match cadence {
-        Cadence::Month => "month by month",
-        Cadence::Quarter => "quarter by quarter",
-        Cadence::Half => "half-year by half-year",
-        Cadence::Year => "year by year",
-        Cadence::Term => "term by term",
+        Cadence::Month => "in each month",
+        Cadence::Quarter => "in each quarter",
+        Cadence::Half => "in each half-year",
+        Cadence::Year => "in each year",
+        Cadence::Term => "in each term",
     }
 }
 
-fn this(cadence: Cadence) -> &'static str {
-    match cadence {
-        Cadence::Month => "this month",
-        Cadence::Quarter => "this quarter",
-        Cadence::Half => "this half-year",
-        Cadence::Year => "this year",
-        Cadence::Term => "this term",
+/// How an item is clamped window by window, and in which of them that did something.
+fn each_window(windows: &Windows) -> String {
+    let each = each(windows.cadence);
+    let limits = match (windows.cap, windows.floor) {
+        (None, None) => format!("Taken {each}"),
+        (Some(cap), None) => format!("At most {} {each}", points(&cap)),
+        (None, Some(floor)) => format!("At least {} {each}", points(&floor)),
+        (Some(cap), Some(floor)) => format!("At most {} and at least {floor} {each}", points(&cap)),
+    };
+    let clip = |clip: &WindowClip| match clip.taken {
+        Amount::ZERO => format!("{} given back in {}", clip.raised, window(clip.window)),
+        taken => format!("{taken} above it {} not count in {}", does(taken), window(clip.window)),
+    };
+    let colon = if windows.clipped.is_empty() { "" } else { ": " };
+    format!("{limits}{colon}{}.", list(windows.clipped.iter().map(clip), ", "))
+}
+
+/// How a record is shared among those who took part.
+fn shared(sharing: &Sharing) -> String {
+    let (value, part, carrying, people) = match sharing {
+        Sharing::Equal { people } => return format!("equally among {people}"),
+        Sharing::Facet { value, part, carrying, people } => (value, *part, *carrying, *people),
+    };
+    let rest = Decimal::from_ten_thousandths(10_000 - part.ten_thousandths());
+    let get = |people: u32, part: Decimal| match (people, amount::of_hundred(part)) {
+        (1, Decimal::ZERO) => "gets nothing".to_owned(),
+        (1, percent) => format!("gets {percent}%"),
+        (_, Decimal::ZERO) => "get nothing".to_owned(),
+        (_, percent) => format!("share {percent}%"),
+    };
+    let first = if carrying == 1 { String::new() } else { format!("{carrying} × ") };
+    let others = people.saturating_sub(carrying);
+    let the_others = if others == 1 { "the other one".to_owned() } else { format!("the other {others}") };
+    format!("{first}“{value}” {}, {the_others} {}", get(carrying, part), get(others, rest))
+}
+
+/// What a record without points was used for.
+fn used_for(used: &Used) -> String {
+    let what = match used.by {
+        UsedBy::Veto => "veto",
+        UsedBy::Rate => "rate",
+        UsedBy::Notice => "notice",
+        UsedBy::Duty => "duty",
+    };
+    format!("the {what} “{}”", used.label)
+}
+
+/// What one line, or several, count for.
+fn counts(contribution: Amount, one: bool) -> String {
+    let s = if one { "s" } else { "" };
+    if contribution.is_negative() {
+        format!("take{s} off {}", -contribution)
+    } else {
+        format!("count{s} {contribution}")
     }
+}
+
+/// What a rule gives, or takes.
+fn given(worth: Decimal) -> String {
+    let worth = Amount::from(worth);
+    if worth.is_negative() { format!("{} off", points(&-worth)) } else { points(&worth) }
 }
 
 /// An amount to be added; a negative one stands in brackets.

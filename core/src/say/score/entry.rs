@@ -30,7 +30,7 @@ pub(super) fn row(line: &Line, alike: usize, statement: &Statement, lang: Lang) 
             told.record.into(),
             told.what,
             Cell::with_detail(&*line.label, line.clause.as_deref().unwrap_or_default()),
-            working(told.factors, line, lang).into(),
+            Cell::with_detail(working(told.factors, told.assessed, line, lang), told.sharing),
             amount::cell(worth, statement),
             amount::cell(line.contribution, statement),
         ],
@@ -46,12 +46,17 @@ struct Told {
     what: Cell,
     /// What was multiplied.
     factors: Vec<String>,
+    /// Whether the first factor is the assessor's score, and worth saying alone.
+    assessed: bool,
+    /// How the record is shared.
+    sharing: String,
     note: String,
 }
 
 fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
     match &line.entry {
-        Entry::Record { record, points, quantity, times, share } => {
+        Entry::Record { record, points, score, quantity, times, share, sharing } => {
+            let score = score.map(|score| Sentence::Assessed { score, points: *points }.said(lang));
             let quantity = quantity.map(Sentence::Quantity);
             let times = times.iter().map(|&factor| Sentence::Times(factor));
             let share = share.map(|(part, of)| Sentence::Part(part, of));
@@ -60,7 +65,9 @@ fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
                 day: record.date.to_string(),
                 record: record.id.to_string(),
                 what: what(record, lang),
-                factors: std::iter::once(points.to_string()).chain(factors).collect(),
+                assessed: score.is_some(),
+                factors: std::iter::once(score.unwrap_or_else(|| points.to_string())).chain(factors).collect(),
+                sharing: sharing.as_ref().map(|sharing| Sentence::Shared(sharing).said(lang)).unwrap_or_default(),
                 note: String::new(),
             }
         }
@@ -79,42 +86,40 @@ fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
             let named: Vec<String> = records.iter().map(named).collect();
             Told {
                 day: window_said(*window, statement, lang),
-                record: String::new(),
                 what: Cell::with_detail(said, rule_said),
                 factors: counted(rule, *points, number, count, of.as_deref()),
                 note: if named.is_empty() { String::new() } else { Sentence::CountedRecords(&named).said(lang) },
+                ..Told::default()
             }
         }
-        Entry::Duty { points, duty, missed, windows } => Told {
-            day: whole_period(statement, lang),
+        Entry::Duty { window, points, duty, missed, windows } => Told {
+            day: window_said(*window, statement, lang),
             what: Sentence::Duty { duty, missed: *missed, windows: *windows }.said(lang).into(),
             factors: vec![points.to_string(), windows.to_string()],
             ..Told::default()
         },
-        Entry::Standard { standard, points, met, of } => Told {
-            day: whole_period(statement, lang),
+        Entry::Standard { window, standard, points, met, of } => Told {
+            day: window_said(*window, statement, lang),
             what: Sentence::Standard { standard, met: *met, of: *of }.said(lang).into(),
             factors: vec![points.to_string(), format!("{met}/{of}")],
             ..Told::default()
         },
-        Entry::Inherited { points, grade, each, from } => {
+        Entry::Inherited { window, points, grade, each, from } => {
             let said = Sentence::Inherited { grade, none: from.is_empty() }.said(lang);
             let mut factors = vec![points.to_string()];
             factors.extend((*each && from.len() > 1).then(|| from.len().to_string()));
             let names = list(from.iter().map(ToString::to_string), lang.choose("、", ", "));
             Told {
-                day: whole_period(statement, lang),
+                day: window_said(*window, statement, lang),
                 what: Cell::with_detail(said, names),
                 factors,
                 ..Told::default()
             }
         }
-        Entry::Floor => {
-            let node = statement.nodes.iter().find(|node| node.id == line.node);
-            let floor =
-                node.map_or(statement.floor, |node| node.windows.and_then(|windows| windows.floor).or(node.floor));
+        Entry::Floor { floor, window } => {
             let floor = floor.map(|floor| Sentence::FloorOf(floor).said(lang)).unwrap_or_default();
-            Told { what: Cell::with_detail(Word::Floor.said(lang), floor), ..Told::default() }
+            let day = window.map(|window| window_said(window, statement, lang)).unwrap_or_default();
+            Told { day, what: Cell::with_detail(Word::Floor.said(lang), floor), ..Told::default() }
         }
     }
 }
@@ -148,8 +153,8 @@ fn counted(
     points.into_iter().zip(other).flat_map(|(points, other)| [points, other]).collect()
 }
 
-/// The multiplication behind a line's worth; nothing where there was none.
-fn working(mut factors: Vec<String>, line: &Line, lang: Lang) -> String {
+/// The multiplication behind a line's worth; nothing where there was none, unless it is the assessor's score.
+fn working(mut factors: Vec<String>, assessed: bool, line: &Line, lang: Lang) -> String {
     if line.value == Amount::ZERO && factors.is_empty() {
         return String::new();
     }
@@ -157,14 +162,19 @@ fn working(mut factors: Vec<String>, line: &Line, lang: Lang) -> String {
         factors.push(line.value.to_string());
     }
     factors.extend(line.factors.iter().map(|&factor| Sentence::Factor(factor).said(lang)));
-    if factors.len() > 1 { list(factors, " × ") } else { String::new() }
+    if assessed || factors.len() > 1 { list(factors, " × ") } else { String::new() }
 }
 
 /// Why a line counts for less than it was worth, said for so many lines from it on; nothing where it does not.
 fn less(line: &Line, alike: usize, statement: &Statement, lang: Lang) -> String {
-    let causes: Vec<Cause<'_>> = took(line).map(|cut| cause(cut, statement)).collect();
+    let mut causes: Vec<Cause<'_>> = took(line).map(|cut| cause(line, cut, statement)).collect();
     if causes.is_empty() || alike == 0 {
         return String::new();
+    }
+    if causes.len() > 1 && alike == 1 {
+        for (cause, cut) in causes.iter_mut().zip(took(line)) {
+            cause.took = Some(cut.off).filter(|off| !off.is_negative());
+        }
     }
     Sentence::Less { causes: &causes, left: line.contribution, lines: alike }.said(lang)
 }
@@ -177,34 +187,31 @@ fn took(line: &Line) -> impl Iterator<Item = &Cut> {
 /// Whether two records' lines count nothing for the same reason, which need be said only once.
 pub(super) fn alike(a: &Line, b: &Line) -> bool {
     let nothing = |line: &Line| matches!(line.entry, Entry::Record { .. }) && line.contribution == Amount::ZERO;
-    let reasons = |line| took(line).map(|cut| &cut.reason);
+    // That one month is full says nothing of the next.
+    let reasons = |line| took(line).map(|cut| (&cut.reason, cut.window));
     nothing(a) && nothing(b) && took(a).next().is_some() && reasons(a).eq(reasons(b))
 }
 
-fn cause<'a>(cut: &'a Cut, statement: &'a Statement) -> Cause<'a> {
+fn cause<'a>(line: &Line, cut: &'a Cut, statement: &'a Statement) -> Cause<'a> {
     let node = |id: &str| statement.nodes.iter().find(|node| node.id == *id);
-    let (cap, cadence) = match &cut.reason {
-        Reason::Cap(id) => (node(id).map_or(statement.cap, |node| node.cap), None),
-        Reason::WindowCap(id) => {
-            let windows = node(id).and_then(|node| node.windows);
-            (windows.and_then(|windows| windows.cap), windows.map(|windows| windows.cadence))
-        }
-        _ => (None, None),
+    let windows = node(&line.node).and_then(|node| node.windows.as_ref()).filter(|_| cut.window.is_some());
+    let cap = match &cut.reason {
+        Reason::Cap(id) => node(id).map_or(statement.cap, |node| node.cap),
+        Reason::WindowCap(_) => windows.and_then(|windows| windows.cap),
+        _ => None,
     };
     Cause {
         reason: &cut.reason,
         label: cut.label.as_deref().unwrap_or_default(),
         cap,
-        cadence,
+        cadence: windows.map(|windows| windows.cadence),
+        window: cut.window,
+        number: cut.number,
+        took: None,
         sliced: statement.slices.len() > 1,
     }
 }
 
 fn window_said(window: Window, statement: &Statement, lang: Lang) -> String {
     if window == statement.period { Word::WholePeriod.said(lang).to_owned() } else { Sentence::Span(window).said(lang) }
-}
-
-/// The period, unless it is scored in several parts: then the line is of one of them.
-fn whole_period(statement: &Statement, lang: Lang) -> String {
-    if statement.slices.len() > 1 { String::new() } else { Word::WholePeriod.said(lang).to_owned() }
 }

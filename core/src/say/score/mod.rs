@@ -6,6 +6,7 @@ mod board;
 mod csv;
 mod en;
 mod entry;
+mod profile;
 mod sentence;
 mod statement;
 #[cfg(test)]

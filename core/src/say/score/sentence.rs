@@ -1,5 +1,5 @@
 use super::{en, zh};
-use crate::score::{Counting, Reason, Unit, Unscored};
+use crate::score::{Counting, Reason, Sharing, Unit, Unscored, Used, Windows};
 use crate::{Amount, Cadence, Date, Decimal, EntityKind, Figure, Lang, Rounding, Window};
 
 /// A heading or a name of something.
@@ -11,6 +11,7 @@ pub(super) enum Word {
     Details,
     Unscored,
     Closing,
+    Profile,
     // Names of facts.
     Subject(EntityKind),
     Rulebook,
@@ -36,6 +37,11 @@ pub(super) enum Word {
     Name(EntityKind),
     Number(EntityKind),
     Share,
+    Dimension,
+    ShareOfTotal,
+    Caps,
+    ShareOfCaps,
+    Percentile,
     // In cells and captions.
     Subtotal,
     WholePeriod,
@@ -96,6 +102,8 @@ pub(super) enum Sentence<'a> {
     },
     LeftOut {
         grade: &'a str,
+        /// Whether there was any seat at all.
+        seats: bool,
     },
     Veto {
         label: &'a str,
@@ -129,11 +137,7 @@ pub(super) enum Sentence<'a> {
         floor: Option<Decimal>,
         raised: Amount,
     },
-    EachWindow {
-        cadence: Cadence,
-        cap: Option<Decimal>,
-        floor: Option<Decimal>,
-    },
+    EachWindow(&'a Windows),
     ZeroByVeto {
         sliced: bool,
     },
@@ -151,9 +155,15 @@ pub(super) enum Sentence<'a> {
         label: &'a str,
         contribution: Amount,
     },
+    /// The assessor's score, and the points that it comes to.
+    Assessed {
+        score: Decimal,
+        points: Decimal,
+    },
     Quantity(Decimal),
     Times(Decimal),
     Part(u32, u32),
+    Shared(&'a Sharing),
     Factor(Decimal),
     Counted {
         count: &'a str,
@@ -197,6 +207,8 @@ pub(super) enum Sentence<'a> {
     },
     HowToRead,
     NoLines,
+    /// What a record without points was counted for.
+    Used(&'a [Used]),
 
     // The account at the end.
     NoneUnscored,
@@ -213,6 +225,19 @@ pub(super) enum Sentence<'a> {
         scored: usize,
         unscored: usize,
     },
+
+    // The profile.
+    ProfileOf {
+        kind: EntityKind,
+        /// Among how many the figures are compared, if at all.
+        ranked: Option<u32>,
+    },
+    HowToCompare {
+        kind: EntityKind,
+        assessed: bool,
+    },
+    /// So many of so many.
+    Of(u32, u32),
 
     // A ranking.
     Ranking {
@@ -243,8 +268,13 @@ pub(super) struct Cause<'a> {
     /// The node or duty that the reason names.
     pub(super) label: &'a str,
     pub(super) cap: Option<Decimal>,
-    /// In which windows a window cap acts.
+    /// Window by window, and which one it was, where the item's measure is taken so.
     pub(super) cadence: Option<Cadence>,
+    pub(super) window: Option<Window>,
+    /// How many are left out at first, or count at most.
+    pub(super) number: Option<u64>,
+    /// How much it took, where several took from one line.
+    pub(super) took: Option<Amount>,
     /// Whether the period is scored in several parts, each with caps of its own.
     pub(super) sliced: bool,
 }

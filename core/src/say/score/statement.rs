@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::account;
 use super::sentence::{Sentence, Word};
+use super::{account, profile};
 use crate::say::phrase::list;
 use crate::say::sheet::{Block, Cell, Column, Fact, Row, RowKind, Sheet, Table};
 use crate::score::{NodeFigure, RankIn};
@@ -22,6 +22,10 @@ pub(super) fn sheet(statement: &Statement, lang: Lang) -> Sheet {
     blocks.push(account::unscored(statement, lang));
     blocks.push(heading(Word::Closing));
     blocks.push(account::closing(&groups, statement, lang));
+    if !statement.profile.is_empty() {
+        blocks.push(heading(Word::Profile));
+        blocks.extend(profile::blocks(statement, lang));
+    }
     blocks.push(Block::Signature(vec![Word::Signature.said(lang), Word::SignedOn.said(lang)]));
     Sheet {
         lang,
@@ -96,7 +100,7 @@ fn remarks(statement: &Statement, lang: Lang) -> Vec<String> {
         say(Sentence::ByVeto { grade: &grade.label });
     }
     for grade in &statement.left_out {
-        say(Sentence::LeftOut { grade });
+        say(Sentence::LeftOut { grade, seats: !statement.seatless.contains(grade) });
     }
     for notice in &statement.notices {
         say(Sentence::Notice { label: &notice.label, clause: notice.clause.as_deref(), by: notice.by.as_deref() });
@@ -157,8 +161,8 @@ fn row(node: &NodeFigure, lang: Lang) -> Row {
     if node.raised != Amount::ZERO {
         said.push(Sentence::FloorGave { floor: node.floor, raised: node.raised }.said(lang));
     }
-    if let Some(windows) = node.windows {
-        said.push(Sentence::EachWindow { cadence: windows.cadence, cap: windows.cap, floor: windows.floor }.said(lang));
+    if let Some(windows) = &node.windows {
+        said.push(Sentence::EachWindow(windows).said(lang));
     }
     let cells =
         vec![(&*node.label).into(), node.clause.as_deref().unwrap_or_default().into(), node.figure.to_string().into()];

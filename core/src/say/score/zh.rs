@@ -1,9 +1,12 @@
 //! Every word and sentence of statements and rankings in Chinese.
 
+use std::cmp::Ordering;
+
+use super::amount;
 use super::sentence::{Cause, Sentence, Word};
 use crate::say::phrase::zh::{cited, classifier, date, days, titled, window};
 use crate::say::phrase::{calendar, list};
-use crate::score::{Counting, Reason, Unit, Unscored};
+use crate::score::{Counting, Reason, Sharing, Unit, Unscored, Used, UsedBy, WindowClip, Windows};
 use crate::{Amount, Cadence, Decimal, EntityKind, Lang, Rounding};
 
 pub(super) fn word(word: Word) -> &'static str {
@@ -13,6 +16,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Details => "三、逐条明细",
         Word::Unscored => "四、未计分的记录",
         Word::Closing => "五、结算",
+        Word::Profile => "六、履职画像",
         Word::Subject(kind) => kind.name(Lang::Zh),
         Word::Rulebook => "依据",
         Word::Period => "考核期",
@@ -38,6 +42,11 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Number(EntityKind::Member) => "人数",
         Word::Number(_) => "个数",
         Word::Share => "占比",
+        Word::Dimension => "维度",
+        Word::ShareOfTotal => "占总分",
+        Word::Caps => "上限合计",
+        Word::ShareOfCaps => "占上限",
+        Word::Percentile => "百分位",
         Word::Subtotal => "小计",
         Word::WholePeriod => "全期",
         Word::Base => "基础分",
@@ -78,7 +87,10 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
 
         Sentence::NotAssessed => "本榜不作考核：只列得分，不排名次，不评等次，不发提醒。".to_owned(),
         Sentence::ByVeto { grade } => format!("等次「{grade}」由否决事项决定，与总分高低无关。"),
-        Sentence::LeftOut { grade } => format!("「{grade}」的条件已经达到，因名额已满，未能评入。"),
+        Sentence::LeftOut { grade, seats: true } => format!("「{grade}」的条件已经达到，因名额不足，未能评入。"),
+        Sentence::LeftOut { grade, seats: false } => {
+            format!("「{grade}」的条件已经达到，但按办法算下来没有名额，未能评入。")
+        }
         Sentence::Veto { label, clause, records, grade, zero, sliced } => {
             let grade = grade.map(|grade| format!("，等次定为「{grade}」")).unwrap_or_default();
             let zero = match (zero, sliced) {
@@ -108,21 +120,23 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::CapTook { cap: None, taken } => format!("超出可记的最大数，超出{taken}分不计。"),
         Sentence::FloorGave { floor: Some(floor), raised } => format!("最低{floor}分，补回{raised}分。"),
         Sentence::FloorGave { floor: None, raised } => format!("低于可记的最小数，补回{raised}分。"),
-        Sentence::EachWindow { cadence, cap, floor } => {
-            let cap = cap.map(|cap| format!("，上限{cap}分")).unwrap_or_default();
-            let floor = floor.map(|floor| format!("，最低{floor}分")).unwrap_or_default();
-            format!("{}计算{cap}{floor}。", each(cadence))
-        }
+        Sentence::EachWindow(windows) => each_window(windows),
         Sentence::ZeroByVeto { sliced: false } => "因否决事项，总分归零。".to_owned(),
         Sentence::ZeroByVeto { sliced: true } => "有否决事项的那一段不得分。".to_owned(),
         Sentence::Omitted { items } => format!("其余{items}个项目没有记录，也没有得分，不再列出。"),
         Sentence::AuthorsNote { label, note } => format!("「{label}」：{note}"),
         Sentence::RoundedApart => "各类得分是各自取舍的，相加与总分在末位略有出入，以总分为准。".to_owned(),
 
-        Sentence::Caption { label, contribution } => format!("{label}：计入{contribution}分"),
+        Sentence::Caption { label, contribution } => format!("{label}：{}", counts(contribution)),
+        Sentence::Assessed { score, points } => match score.cmp(&points) {
+            Ordering::Less => format!("评分{score}（至少{points}）"),
+            Ordering::Equal => format!("评分{score}"),
+            Ordering::Greater => format!("评分{score}（至多{points}）"),
+        },
         Sentence::Quantity(quantity) => format!("数量{quantity}"),
         Sentence::Times(factor) => format!("系数{factor}"),
         Sentence::Part(part, of) => format!("份额{part}/{of}"),
+        Sentence::Shared(sharing) => shared(sharing),
         Sentence::Factor(factor) => format!("类别系数{factor}"),
         Sentence::Counted { count, of: None, unit } => format!("计有{}", counted(count, unit)),
         Sentence::Counted { count, of: Some(of), unit } => {
@@ -141,9 +155,9 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             format!("自此行起的{lines}行都不计分：{}。", list(causes.iter().map(cause), "；"))
         }
         Sentence::Less { causes, left, .. } => {
-            let outcome =
-                if left == Amount::ZERO { "此行不计分".to_owned() } else { format!("此行计入{left}分") };
-            format!("{}，{outcome}。", list(causes.iter().map(cause), "；"))
+            let outcome = if left == Amount::ZERO { "不计分".to_owned() } else { counts(left) };
+            let then = if causes.iter().any(|cause| cause.took.is_some()) { "；" } else { "，" };
+            format!("{}{then}此行{outcome}。", list(causes.iter().map(cause), "；"))
         }
         Sentence::HowToRead => {
             "「应得」是按办法算出的分，「计入」是进入总分的分；计入少于应得的，都写明原因。".to_owned()
@@ -152,8 +166,8 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
 
         Sentence::NoneUnscored => "没有未计分的记录。".to_owned(),
         Sentence::Sum { parts, sum } => match parts {
-            [] => "各行计入合计0分。".to_owned(),
-            [one] => format!("各行计入合计{one}分。"),
+            [] => "各行合计计入0分。".to_owned(),
+            [one] => format!("各行合计{}。", counts(*one)),
             parts => format!("各类计入之和：{} = {sum}分。", added(parts)),
         },
         Sentence::Published { exact, total, .. } if exact == total.amount() => format!("这就是总分：{total}分。"),
@@ -171,6 +185,25 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
                 scored + unscored
             )
         }
+
+        Sentence::Used(used) => format!("不单独计分，已用于{}", list(used.iter().map(used_for), "、")),
+
+        Sentence::ProfileOf { ranked: None, .. } => "各维度得分".to_owned(),
+        Sentence::ProfileOf { kind, ranked: Some(ranked) } => {
+            format!("各维度得分，及其在{ranked}{}参加排名的{}中的位置", classifier(kind), kind.name(Lang::Zh))
+        }
+        Sentence::HowToCompare { kind, assessed } => {
+            let percentile = if assessed {
+                format!(
+                    "「百分位」指参加排名的{}中，这一维度得分不高于本账的所占比例，本账计算在内。",
+                    kind.name(Lang::Zh)
+                )
+            } else {
+                String::new()
+            };
+            format!("得分、总分都按公布的数。各维度不一定包括全部类别，也可能有重叠，相加不一定等于总分。{percentile}")
+        }
+        Sentence::Of(part, of) => format!("{part}/{of}"),
 
         Sentence::Ranking { assessed: 0, kind } => format!("没有参加考核的{}。", kind.name(Lang::Zh)),
         Sentence::Ranking { assessed, kind } => {
@@ -204,21 +237,29 @@ pub(super) fn unscored(reason: Unscored) -> &'static str {
     }
 }
 
-/// What took something off a line.
+/// What took something off a line, and how much where that is to be said.
 fn cause(cause: &Cause<'_>) -> String {
+    let took = cause.took.map(|took| format!("，减{took}分")).unwrap_or_default();
+    format!("{}{took}", reason(cause))
+}
+
+fn reason(cause: &Cause<'_>) -> String {
     let label = cause.label;
     let sliced = if cause.sliced { "在本段" } else { "" };
+    let within = cause.cadence.map_or(sliced, each);
+    let number = cause.number.unwrap_or(1);
     match cause.reason {
         Reason::BestOfWork => "同一成果只计得分最高的一行".to_owned(),
-        Reason::Skipped => "本项目开头的若干次按办法不计分".to_owned(),
-        Reason::NotAmongMost => "本项目只计得分最高的若干次，此次不在其内".to_owned(),
-        Reason::NotBest => "本项目只计一次，另有一次得分更高或在先".to_owned(),
+        Reason::Skipped if number == 1 => format!("本项目{within}的第1次按办法不计分"),
+        Reason::Skipped => format!("本项目{within}的前{number}次按办法不计分"),
+        Reason::NotAmongMost => format!("本项目{within}只计得分最高的{number}次，此次不在其内"),
+        Reason::NotBest => format!("本项目{within}只计一次，另有一次得分更高或在先"),
         Reason::Cap(_) => match cause.cap {
             Some(cap) => format!("「{label}」{sliced}已满{cap}分"),
             None => format!("「{label}」{sliced}已到上限"),
         },
         Reason::WindowCap(_) => {
-            let when = cause.cadence.map_or("本段", this);
+            let when = cause.window.map(window).unwrap_or_default();
             match cause.cap {
                 Some(cap) => format!("「{label}」{when}已满{cap}分"),
                 None => format!("「{label}」{when}已到上限"),
@@ -240,19 +281,20 @@ fn rule_said(
     percent: Option<(Decimal, bool)>,
 ) -> String {
     let amount = |n: &dyn std::fmt::Display| counted(&n.to_string(), unit);
-    let points = points.map(|points| format!("{points}分")).unwrap_or_default();
+    let points = points.map(given).unwrap_or_default();
     match *rule {
         Counting::Reach { n } => {
             let reached = count.is_some_and(|count| i128::from(count.ten_thousandths()) >= i128::from(n) * 10_000);
             format!("需要{}，{}", amount(&n), if reached { "已达到" } else { "未达到" })
         }
-        Counting::Every { k } => format!("每{}计{points}", amount(&k)),
-        Counting::Short { n } => format!("应有{}，每少1{}计{points}", amount(&n), counter(unit)),
+        Counting::Every { k } => format!("每{}{points}", amount(&k)),
+        Counting::Short { n } => format!("应有{}，每少1{}{points}", amount(&n), counter(unit)),
         Counting::Ladder { percent: false, reached, next } => {
             let reached = reached
                 .map_or_else(|| "未达到最低一档".to_owned(), |step| format!("达到「{}」一档", amount(&step.at_least)));
-            let next =
-                next.map(|step| format!("，下一档为{}计{}分", amount(&step.at_least), step.points)).unwrap_or_default();
+            let next = next
+                .map(|step| format!("，下一档为{}{}", amount(&step.at_least), given(step.points)))
+                .unwrap_or_default();
             format!("{reached}{next}")
         }
         Counting::Ladder { percent: true, reached, next } => {
@@ -260,12 +302,13 @@ fn rule_said(
             let about = if exact { "" } else { "约" };
             let reached =
                 reached.map_or_else(|| "未达到最低一档".to_owned(), |step| format!("达到「{}%」一档", step.at_least));
-            let next = next.map(|step| format!("，下一档为{}%计{}分", step.at_least, step.points)).unwrap_or_default();
+            let next =
+                next.map(|step| format!("，下一档为{}%{}", step.at_least, given(step.points))).unwrap_or_default();
             format!("占{about}{percent}%，{reached}{next}")
         }
         Counting::Rate => match percent {
-            Some((percent, true)) => format!("占{percent}%，满额{points}"),
-            Some((percent, false)) => format!("占约{percent}%，满额{points}"),
+            Some((percent, true)) => format!("占{percent}%，满额{}", points.trim_start_matches('计')),
+            Some((percent, false)) => format!("占约{percent}%，满额{}", points.trim_start_matches('计')),
             None => "没有可作比较的记录".to_owned(),
         },
     }
@@ -297,22 +340,68 @@ fn rounded(rounding: Rounding) -> &'static str {
 
 fn each(cadence: Cadence) -> &'static str {
     match cadence {
-        Cadence::Month => "按月",
-        Cadence::Quarter => "按季度",
-        Cadence::Half => "按半年",
-        Cadence::Year => "按年",
-        Cadence::Term => "按届",
+        Cadence::Month => "每月",
+        Cadence::Quarter => "每季度",
+        Cadence::Half => "每半年",
+        Cadence::Year => "每年",
+        Cadence::Term => "每届",
     }
 }
 
-fn this(cadence: Cadence) -> &'static str {
-    match cadence {
-        Cadence::Month => "本月",
-        Cadence::Quarter => "本季度",
-        Cadence::Half => "本半年",
-        Cadence::Year => "本年度",
-        Cadence::Term => "本届",
+/// How an item is clamped window by window, and in which of them that did something.
+fn each_window(windows: &Windows) -> String {
+    let each = each(windows.cadence);
+    let limits = match (windows.cap, windows.floor) {
+        (None, None) => format!("{each}分别计算"),
+        (Some(cap), None) => format!("{each}至多{cap}分"),
+        (None, Some(floor)) => format!("{each}最低{floor}分"),
+        (Some(cap), Some(floor)) => format!("{each}至多{cap}分、最低{floor}分"),
+    };
+    let clip = |clip: &WindowClip| match clip.taken {
+        Amount::ZERO => format!("{}补回{}分", window(clip.window), clip.raised),
+        taken => format!("{}超出{taken}分不计", window(clip.window)),
+    };
+    let colon = if windows.clipped.is_empty() { "" } else { "：" };
+    format!("{limits}{colon}{}。", list(windows.clipped.iter().map(clip), "，"))
+}
+
+/// How a record is shared among those who took part.
+fn shared(sharing: &Sharing) -> String {
+    let (value, part, carrying, people) = match sharing {
+        Sharing::Equal { people } => return format!("{people}人均分"),
+        Sharing::Facet { value, part, carrying, people } => (value, *part, *carrying, *people),
+    };
+    let rest = Decimal::from_ten_thousandths(10_000 - part.ten_thousandths());
+    let get = |people: u32, part: Decimal| match (people, amount::of_hundred(part)) {
+        (_, Decimal::ZERO) => "不得分".to_owned(),
+        (1, percent) => format!("得{percent}%"),
+        (_, percent) => format!("均分{percent}%"),
+    };
+    let first = if carrying == 1 { String::new() } else { format!("{carrying}人") };
+    let others = people.saturating_sub(carrying);
+    format!("「{value}」{first}{}，其余{others}人{}", get(carrying, part), get(others, rest))
+}
+
+/// What a record without points was used for.
+fn used_for(used: &Used) -> String {
+    let label = &used.label;
+    match used.by {
+        UsedBy::Veto => format!("否决事项「{label}」"),
+        UsedBy::Rate => format!("计算「{label}」"),
+        UsedBy::Notice => format!("提醒「{label}」"),
+        UsedBy::Duty => format!("履职要求「{label}」"),
     }
+}
+
+/// What a line or several together count for.
+fn counts(contribution: Amount) -> String {
+    if contribution.is_negative() { format!("扣{}分", -contribution) } else { format!("计入{contribution}分") }
+}
+
+/// What a rule gives, or takes.
+fn given(points: Decimal) -> String {
+    let points = Amount::from(points);
+    if points.is_negative() { format!("扣{}分", -points) } else { format!("计{points}分") }
 }
 
 /// Amounts added up; a negative one stands in brackets.

@@ -1,6 +1,6 @@
 use unicode_width::UnicodeWidthStr;
 
-use super::super::sheet::{Align, Cell, Row, RowKind, Table, plain};
+use super::super::sheet::{Align, Cell, Column, Row, RowKind, Table, plain};
 use super::wrap::wrapped;
 use super::{WIDTH, hanging};
 
@@ -18,7 +18,7 @@ pub(super) fn drawn(table: &Table) -> Vec<String> {
     let draw = |cells: &[Vec<String>]| drawn_row(cells, &widths, &aligns);
     let rule = || draw(&widths.iter().map(|&width| vec!["-".repeat(width)]).collect::<Vec<_>>());
     let headings: Vec<Vec<String>> =
-        table.columns.iter().zip(&widths).map(|(column, &width)| wrapped(&plain(&column.title), width)).collect();
+        table.columns.iter().zip(&widths).map(|(column, &width)| heading(column, width)).collect();
     let mut lines = wrapped(&plain(&table.caption), WIDTH);
     lines.extend([draw(&headings), rule()].concat());
     for row in &table.rows {
@@ -36,6 +36,14 @@ pub(super) fn drawn(table: &Table) -> Vec<String> {
         if !row.note.is_empty() {
             lines.extend(hanging(&format!("{}* ", " ".repeat(INDENT + 2 + 2 * row.depth)), &plain(&row.note)));
         }
+    }
+    lines
+}
+
+fn heading(column: &Column, width: usize) -> Vec<String> {
+    let mut lines = wrapped(&plain(&column.title), width);
+    if !column.detail.is_empty() {
+        lines.extend(wrapped(&plain(&column.detail), width));
     }
     lines
 }
@@ -79,12 +87,12 @@ fn widths(table: &Table) -> Vec<usize> {
     };
     let mut widths: Vec<usize> = Vec::with_capacity(table.columns.len());
     for (nth, column) in table.columns.iter().enumerate() {
-        let heading = plain(&column.title).width();
+        let heading = plain(&column.title).width().max(plain(&column.detail).width());
         // A long heading over short cells is written in several lines.
         widths.push(natural(nth).max(heading.min(NARROW)).max(2));
     }
     let room = (WIDTH - INDENT).saturating_sub(GAP * widths.len().saturating_sub(1));
-    let words = |nth: usize| table.columns.get(nth).is_some_and(|column| column.align == Align::Left);
+    let words = |nth: usize| table.columns.get(nth).is_some_and(|column| column.align != Align::Right);
     while widths.iter().sum::<usize>() > room {
         let widest = |least: usize, any: bool| {
             let candidates = widths.iter().enumerate().filter(|&(nth, &width)| width > least && (any || words(nth)));

@@ -10,9 +10,9 @@ use crate::score::counting::Counting;
 use crate::score::line::{self, Slice};
 use crate::score::reason::Reason;
 use crate::score::standing::Standing;
-use crate::score::statement::{Cut, Entry, Line, RecordRef};
+use crate::score::statement::{Cut, Entry, Line, RecordRef, Sharing};
 use crate::score::tree::Node;
-use crate::{Amount, Slug, Window};
+use crate::{Slug, Window};
 
 fn item_of(line: &line::Line) -> Option<Idx<Item>> {
     match line.node {
@@ -38,8 +38,7 @@ impl Publisher<'_, '_> {
                 (&board.id, &board.title, &board.cite.clause)
             }
         };
-        let cut =
-            |&(cut, amount): &(line::Cut, Amount)| Cut { reason: self.reason(cut), label: self.named(cut), amount };
+        let cut = |taken: &line::Taken| self.cut(taken, line, slice);
         Line {
             node: node.clone(),
             label: label.clone(),
@@ -54,18 +53,21 @@ impl Publisher<'_, '_> {
 
     fn entry(&self, line: &line::Line, slice: Slice, standing: &Standing) -> Entry {
         let facts = self.facts();
+        let window = self.window(line, slice);
         let measure = item_of(line).map(|item| &facts.rules.items[item].measure);
         match &line.entry {
             line::Entry::Record(worth) => Entry::Record {
                 record: self.record(worth.record, standing),
                 points: worth.points,
+                score: worth.score,
                 quantity: worth.quantity,
                 times: worth.times.clone(),
                 share: worth.share,
+                sharing: worth.sharing.map(|sharing| self.sharing(sharing)),
             },
-            line::Entry::Base => Entry::Base { window: self.window(line, slice) },
+            line::Entry::Base => Entry::Base { window },
             line::Entry::Counted { points, count, of, records } => Entry::Count {
-                window: self.window(line, slice),
+                window,
                 points: *points,
                 unit: measure.and_then(Measure::counting).unwrap_or_default().into(),
                 rule: measure.and_then(|measure| Counting::of(measure, *count, *of)).unwrap_or(Counting::Rate),
@@ -76,6 +78,7 @@ impl Publisher<'_, '_> {
             line::Entry::Duty { points, duty, windows } => {
                 let missed = matches!(measure, Some(Measure::Duty { missed: true, .. }));
                 Entry::Duty {
+                    window,
                     points: *points,
                     duty: facts.rules.duties[*duty].label.clone(),
                     missed,
@@ -87,7 +90,7 @@ impl Publisher<'_, '_> {
                     Some(Measure::Standard(standard)) => facts.rules.standards[*standard].label.clone(),
                     _ => Arc::from(""),
                 };
-                Entry::Standard { standard, points: *points, met: checks.met, of: checks.of }
+                Entry::Standard { window, standard, points: *points, met: checks.met, of: checks.of }
             }
             line::Entry::Inherited { points, from } => {
                 let (grade, each) = match measure {
@@ -95,13 +98,16 @@ impl Publisher<'_, '_> {
                     _ => (Arc::from(""), false),
                 };
                 Entry::Inherited {
+                    window,
                     points: *points,
                     grade,
                     each,
                     from: from.iter().map(|&entity| facts.roster.name(entity).clone()).collect(),
                 }
             }
-            line::Entry::Floor => Entry::Floor,
+            line::Entry::Floor { floor, windowed } => {
+                Entry::Floor { floor: *floor, window: windowed.then_some(window) }
+            }
         }
     }
 
@@ -110,6 +116,39 @@ impl Publisher<'_, '_> {
         let Some(item) = item_of(line) else { return slice.window };
         let windows = self.facts().windows(&self.facts().rules.items[item], slice.window);
         windows.get(line.window).copied().unwrap_or(slice.window)
+    }
+
+    fn sharing(&self, sharing: line::Sharing) -> Sharing {
+        match sharing {
+            line::Sharing::Equal { people } => Sharing::Equal { people },
+            line::Sharing::Facet { facet, value, part, carrying, people } => {
+                let value = self.facts().rules.vocabulary.facets[facet].values[value].label.clone();
+                Sharing::Facet { value, part, carrying, people }
+            }
+        }
+    }
+
+    fn cut(&self, taken: &line::Taken, line: &line::Line, slice: Slice) -> Cut {
+        let item = item_of(line).map(|item| &self.facts().rules.items[item]);
+        let number = match (taken.cut, item.map(|item| &item.measure)) {
+            (line::Cut::Skipped, Some(Measure::Each { skip, .. })) => Some(*skip),
+            (line::Cut::NotAmongMost, Some(Measure::Each { most, .. })) => *most,
+            _ => None,
+        };
+        let windowed = match taken.cut {
+            line::Cut::Skipped | line::Cut::NotAmongMost | line::Cut::NotBest | line::Cut::WindowCap(_) => {
+                item.is_some_and(|item| item.window.is_some())
+            }
+            _ => false,
+        };
+        Cut {
+            reason: self.reason(taken.cut),
+            label: self.named(taken.cut),
+            amount: taken.amount,
+            off: line.scaled.iter().skip(taken.scale).fold(taken.amount, |amount, &factor| amount.times(factor)),
+            window: windowed.then(|| self.window(line, slice)),
+            number,
+        }
     }
 
     /// What the node or duty is called that a cut names.

@@ -5,14 +5,19 @@ use std::sync::Arc;
 
 use crate::arena::Idx;
 use crate::facts::Facts;
-use crate::rulebook::{self, Among, Child, GradeName, Notice, Times};
+use crate::rulebook::{self, Child, GradeName, Grouping, Notice, Times};
+use crate::score::account::{self, Account};
 use crate::score::board::Board;
-use crate::score::line::Order;
+use crate::score::line::{Order, Slice};
+use crate::score::profile::Profiles;
+use crate::score::rank::label;
 use crate::score::scoring::{Asked, Scoring};
 use crate::score::standing::Standing;
-use crate::score::statement::{Given, Graded, Line, NodeFigure, Rank, RankIn, Statement, Struck, Unlisted, Windows};
-use crate::score::unscored::unscored;
-use crate::{Amount, Decimal, EntityKind, Slug};
+use crate::score::statement::{
+    Given, Graded, Line, NodeFigure, Rank, RankIn, Statement, Struck, Unlisted, Used, UsedBy, WindowClip, Windows,
+};
+use crate::score::unscored::{User, unscored};
+use crate::{Amount, Decimal, Slug};
 
 /// Turns the standings of a board into plain data: statements by subject id.
 pub(crate) struct Publisher<'s, 'a> {
@@ -21,6 +26,14 @@ pub(crate) struct Publisher<'s, 'a> {
     asked: &'s Asked,
     /// Which of the notices that hold are given, for each standing.
     given: Vec<Vec<Idx<Notice>>>,
+}
+
+/// What the statements of a board have in common.
+struct Whole<'s> {
+    /// How many are ranked on the whole board, and in each partition.
+    ranked: u32,
+    sizes: BTreeMap<&'s str, u32>,
+    profiles: Profiles<'s>,
 }
 
 impl<'s, 'a> Publisher<'s, 'a> {
@@ -45,13 +58,20 @@ impl<'s, 'a> Publisher<'s, 'a> {
         for partition in standings.iter().flat_map(|standing| standing.ranks.keys()) {
             *sizes.entry(partition).or_default() += 1;
         }
-        let statement =
-            |(standing, given): (&Standing, &Vec<Idx<Notice>>)| self.statement(standing, given, ranked, &sizes);
+        let board = Whole {
+            ranked,
+            sizes,
+            profiles: Profiles::new(self.facts(), self.board, self.asked.slices.len(), standings),
+        };
+        let statement = |(standing, given): (&Standing, &Vec<Idx<Notice>>)| self.statement(standing, given, &board);
         let ids = |notices: &[Idx<Notice>]| notices.iter().map(|&notice| rules.notices[notice].id.clone()).collect();
         Board {
+            rulebook: rules.head.title.clone(),
             id: rule.id.clone(),
             title: rule.title.clone(),
             subject: rule.subject,
+            period: self.asked.period,
+            as_of: self.asked.day,
             missing_history,
             statements: standings.iter().zip(&self.given).map(statement).collect(),
             notices: rule.notices.iter().map(|&notice| self.given(notice)).collect(),
@@ -60,17 +80,11 @@ impl<'s, 'a> Publisher<'s, 'a> {
         }
     }
 
-    fn statement(
-        &self,
-        standing: &Standing,
-        given: &[Idx<Notice>],
-        ranked: u32,
-        sizes: &BTreeMap<&str, u32>,
-    ) -> Statement {
+    fn statement(&self, standing: &Standing, given: &[Idx<Notice>], board: &Whole<'_>) -> Statement {
         let facts = self.facts();
         let rules = facts.rules;
         let rule = &rules.boards[self.board];
-        let label = |grade: &GradeName| self.grade(grade);
+        let graded = |grade: &GradeName| self.grade(grade);
         let color = |grade: &GradeName| match grade {
             GradeName::Listed(grade) => rules.grades[*grade].color.clone(),
             GradeName::Veto(_) => None,
@@ -103,10 +117,16 @@ impl<'s, 'a> Publisher<'s, 'a> {
             exact: standing.exact,
             rounding: rules.head.rounding,
             rank: published_rank(standing),
-            ranks: self.ranks(standing, sizes),
-            ranked,
-            grade: standing.grade.as_ref().map(|grade| Graded { label: label(grade), color: color(grade), by_veto }),
-            left_out: standing.left_out.iter().map(|&grade| rules.grades[grade].label.clone()).collect(),
+            ranks: self.ranks(standing, &board.sizes),
+            ranked: board.ranked,
+            grade: standing.grade.as_ref().map(|grade| Graded { label: graded(grade), color: color(grade), by_veto }),
+            left_out: standing.left_out.iter().map(|left| rules.grades[left.grade].label.clone()).collect(),
+            seatless: standing
+                .left_out
+                .iter()
+                .filter(|left| !left.seats)
+                .map(|left| rules.grades[left.grade].label.clone())
+                .collect(),
             notices: given.iter().map(|&notice| self.given(notice)).collect(),
             vetoes: standing
                 .vetoes
@@ -117,7 +137,7 @@ impl<'s, 'a> Publisher<'s, 'a> {
                     Struck {
                         label: veto.label.clone(),
                         clause: veto.cite.clause.clone(),
-                        grade: veto.grade.as_ref().map(label),
+                        grade: veto.grade.as_ref().map(graded),
                         zero: veto.zero,
                         records,
                     }
@@ -133,8 +153,13 @@ impl<'s, 'a> Publisher<'s, 'a> {
             lines: lines.into_iter().map(|(_, line)| line).collect(),
             unscored: unscored(self.scoring, self.board, self.asked, standing)
                 .into_iter()
-                .map(|(record, reason)| Unlisted { record: self.record(record, standing), reason })
+                .map(|left| Unlisted {
+                    record: self.record(left.record, standing),
+                    reason: left.reason,
+                    used: left.used.into_iter().map(|user| self.used(user)).collect(),
+                })
                 .collect(),
+            profile: board.profiles.of(standing),
         }
     }
 
@@ -146,6 +171,17 @@ impl<'s, 'a> Publisher<'s, 'a> {
             by: notice.by.clone(),
             clause: notice.cite.clause.clone(),
         }
+    }
+
+    fn used(&self, user: User) -> Used {
+        let rules = self.facts().rules;
+        let (by, id, label) = match user {
+            User::Veto(veto) => (UsedBy::Veto, None, &rules.vetoes[veto].label),
+            User::Rate(item) => (UsedBy::Rate, Some(&rules.items[item].id), &rules.items[item].label),
+            User::Notice(notice) => (UsedBy::Notice, Some(&rules.notices[notice].id), &rules.notices[notice].label),
+            User::Duty(duty) => (UsedBy::Duty, Some(&rules.duties[duty].id), &rules.duties[duty].label),
+        };
+        Used { by, id: id.cloned(), label: label.clone() }
     }
 
     fn grade(&self, grade: &GradeName) -> Arc<str> {
@@ -167,25 +203,12 @@ impl<'s, 'a> Publisher<'s, 'a> {
 
     /// What a partition is called: its parts by their names, joined as its id joins theirs.
     fn partition(&self, partition: &Arc<str>) -> Arc<str> {
-        let (rules, roster) = (self.facts().rules, self.facts().roster);
-        let rule = &rules.boards[self.board];
-        let among = &rule.rank.among;
+        let among = &self.facts().rules.boards[self.board].rank.among;
         let parts: Vec<&str> = if among.len() == 1 { vec![partition] } else { partition.split('/').collect() };
         if parts.len() != among.len() {
             return partition.clone();
         }
-        let name = |(part, by): (&str, &Among)| {
-            let entity = |kind| roster.find(kind, part).map(|entity| roster.name(entity).clone());
-            let label = match by {
-                Among::Class => rule.classes.iter().find(|class| class.id == *part).map(|class| class.label.clone()),
-                Among::Sector => entity(EntityKind::Sector),
-                Among::Committee => entity(EntityKind::Committee),
-                Among::Group => entity(EntityKind::Group),
-                Among::Studio => entity(EntityKind::Studio),
-                Among::Party => None,
-            };
-            label.unwrap_or_else(|| part.into())
-        };
+        let name = |(part, by): (&str, &Grouping)| label(self.facts(), self.board, *by, part);
         let names: Vec<Arc<str>> = parts.into_iter().zip(among).map(name).collect();
         names.join("/").into()
     }
@@ -233,12 +256,27 @@ impl<'s, 'a> Publisher<'s, 'a> {
                     cadence: windowed.cadence,
                     cap: windowed.cap,
                     floor: windowed.floor,
+                    clipped: self.clipped(child, standing),
                 }),
                 taken,
                 raised,
             }
         };
         self.scoring.trees[self.board].downward.iter().map(node).collect()
+    }
+
+    /// What the clamps of an item's windows did, slice by slice.
+    fn clipped(&self, child: Child, standing: &Standing) -> Vec<WindowClip> {
+        let Child::Item(item) = child else { return Vec::new() };
+        let of_slice = |(account, slice): (&Account, &Slice)| -> Vec<WindowClip> {
+            let windows = self.facts().windows(&self.facts().rules.items[item], slice.window);
+            let clip = |clip: &account::WindowClip| {
+                let window = *windows.get(clip.window)?;
+                Some(WindowClip { window, taken: clip.taken, raised: clip.given })
+            };
+            account.windows.get(&item).into_iter().flatten().filter_map(clip).collect()
+        };
+        standing.accounts.iter().zip(&self.asked.slices).flat_map(of_slice).collect()
     }
 }
 

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{fs, io};
 
+use lvzhi::audit::FindingCode;
 use lvzhi::diagnostic::Code;
 
 fn main() -> ExitCode {
@@ -37,11 +38,18 @@ struct Page {
 
 /// Every generated file.
 fn pages() -> io::Result<Vec<Page>> {
-    let mut pages: Vec<Page> = Code::ALL.iter().copied().map(code).collect();
+    let mut pages: Vec<Page> = codes().map(|(code, folder)| page(code, folder)).collect();
     pages.push(contents()?);
     pages.extend(gallery::pages());
     pages.extend(schemes::pages()?);
     Ok(pages)
+}
+
+/// Every code that has a page, and the folder of the core that has it.
+fn codes() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let faults = Code::ALL.iter().map(|code| (code.as_str(), "diagnostic"));
+    let findings = FindingCode::ALL.iter().map(|code| (code.as_str(), "audit"));
+    faults.chain(findings)
 }
 
 /// Those of them that are not what they must be.
@@ -56,10 +64,10 @@ fn file(path: &str) -> PathBuf {
 }
 
 /// The book's page of a code is the page that the code has in the core.
-fn code(code: Code) -> Page {
+fn page(code: &str, folder: &str) -> Page {
     Page {
         path: format!("docs/src/codes/{code}.md"),
-        text: format!("{{{{#include ../../../core/src/diagnostic/codes/{code}.md}}}}\n"),
+        text: format!("{{{{#include ../../../core/src/{folder}/codes/{code}.md}}}}\n"),
     }
 }
 
@@ -67,10 +75,11 @@ fn code(code: Code) -> Page {
 fn contents() -> io::Result<Page> {
     let path = "docs/src/SUMMARY.md".to_owned();
     let text = fs::read_to_string(file(&path))?;
-    Ok(Page { path, text: listed(&text, Code::ALL) })
+    let codes: Vec<&str> = codes().map(|(code, _)| code).collect();
+    Ok(Page { path, text: listed(&text, &codes) })
 }
 
-fn listed(contents: &str, codes: &[Code]) -> String {
+fn listed(contents: &str, codes: &[&str]) -> String {
     let mut text = String::new();
     for line in contents.lines().filter(|line| !line.contains("](codes/")) {
         text.push_str(line);
@@ -84,7 +93,7 @@ fn listed(contents: &str, codes: &[Code]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Code, listed, stale};
+    use super::{codes, listed, stale};
 
     #[test]
     fn every_generated_file_is_fresh() {
@@ -99,6 +108,13 @@ mod tests {
     fn the_codes_stand_under_their_list() {
         let contents = "- [错误代码](codes.md)\n  - [old](codes/old.md)\n- [下一页](next.md)\n";
         let expected = "- [错误代码](codes.md)\n  - [cycle](codes/cycle.md)\n- [下一页](next.md)\n";
-        assert_eq!(listed(contents, &[Code::Cycle]), expected);
+        assert_eq!(listed(contents, &["cycle"]), expected);
+    }
+
+    #[test]
+    fn no_two_codes_share_a_page() {
+        let mut names: Vec<&str> = codes().map(|(code, _)| code).collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair.first() != pair.last()), "{names:?}");
     }
 }

@@ -2,6 +2,7 @@
 
 mod golden;
 mod hostile;
+mod wording;
 
 use super::sentence::{Cause, Sentence};
 use crate::score::{Counting, Reason, Step, Unit, Unscored};
@@ -38,7 +39,16 @@ fn every_reason_has_a_sentence_in_each_language() {
         Reason::CapPoints,
     ];
     let said = |reason: &Reason, lang| {
-        let cause = Cause { reason, label: "会议", cap: Some(Decimal::from(50)), cadence: None, sliced: false };
+        let cause = Cause {
+            reason,
+            label: "会议",
+            cap: Some(Decimal::from(50)),
+            cadence: None,
+            window: Some(crate::Window { from: "2023-03-01".parse().unwrap(), to: "2023-03-31".parse().unwrap() }),
+            number: Some(2),
+            took: None,
+            sliced: false,
+        };
         Sentence::Less { causes: &[cause], left: Amount::ZERO, lines: 1 }.said(lang)
     };
     for lang in LANGS {
@@ -82,6 +92,15 @@ fn counts_say_how_they_became_points() {
     assert_eq!(said(Counting::Reach { n: 2 }, 1, None), "需要2条，未达到");
     assert_eq!(said(Counting::Every { k: 2 }, 1, None), "每2条计5分");
     assert_eq!(said(Counting::Short { n: 4 }, 1, None), "应有4条，每少1条计5分");
+    let taken = Sentence::Rule {
+        rule: &Counting::Short { n: 4 },
+        unit: Unit::Records,
+        points: Some(Decimal::from(-2)),
+        count: Some(Decimal::ONE),
+        percent: None,
+    };
+    assert_eq!(taken.said(Lang::Zh), "应有4条，每少1条扣2分");
+    assert_eq!(taken.said(Lang::En), "4 records asked for, 2 points off for each missing");
     let step = |n: i32, p: i32| Some(Step { at_least: n.into(), points: p.into() });
     assert_eq!(
         said(Counting::Ladder { percent: false, reached: None, next: step(2, 3) }, 1, None),

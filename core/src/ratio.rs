@@ -19,7 +19,7 @@ const PLACES: u8 = 2;
 
 impl Ratio {
     /// So many of so many; none where there is nothing to be a part of.
-    pub(super) fn of(part: usize, whole: usize) -> Option<Ratio> {
+    pub(crate) fn of(part: usize, whole: usize) -> Option<Ratio> {
         let (part, whole) = (u32::try_from(part).unwrap_or(u32::MAX), u32::try_from(whole).unwrap_or(u32::MAX));
         let exact = || Amount::from(Decimal::ONE).shared(part.into(), whole.into());
         (whole > 0).then(|| Ratio { part, whole, figure: Figure::of(exact(), PLACES, Rounding::HalfUp) })

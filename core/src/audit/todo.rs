@@ -1,0 +1,131 @@
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::detail::short;
+use super::{Audit, DutyRow, DutyStatus, DutyTable, DutyWindow, MatterRow, MatterState, StepRow, StepState};
+use crate::facts::Unit;
+use crate::{Date, Decimal, EntityKind, Id, Slug, Window};
+
+/// 待办: something that is still to be done, of whom, by which rule, and by when. [`Todo::sentence`] says it in words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Todo {
+    /// The last day on which it is in time.
+    pub due: Date,
+    /// The id of the duty or step.
+    pub rule: Slug,
+    /// What it is called.
+    pub label: Arc<str>,
+    /// Where the duty, or the flow, stands in the published text.
+    pub clause: Option<Arc<str>>,
+    /// The id of the entity, or of the matter.
+    pub subject: Id,
+    /// What kind of entity it is; none for a matter.
+    pub kind: Option<EntityKind>,
+    /// The entity's name; of a matter the id again.
+    pub name: Arc<str>,
+    /// What is to be done.
+    #[serde(flatten)]
+    pub task: Task,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "task", rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Task {
+    /// The rest of what a duty asks for in a window.
+    Duty {
+        /// What the kinds are called that alone are asked for; none where the duty asks for more than a kind.
+        kinds: Vec<Arc<str>>,
+        /// How much is wanting.
+        short: Decimal,
+        /// What is counted.
+        unit: Unit,
+        /// The days in which it has to be done.
+        window: Window,
+    },
+    /// The next step of a matter.
+    Step {
+        /// The flow's id.
+        flow: Slug,
+        /// What the flow is called.
+        flow_label: Arc<str>,
+        /// Who does it.
+        by: Option<Arc<str>>,
+        /// The studio that the matter belongs to, if any.
+        studio: Option<Id>,
+    },
+}
+
+impl Audit {
+    /// What is still to be done as of the day: duties that are pending and short of their minimum, and steps of matters whose deadline
+    /// has not passed. By due day, then by rule and subject. What has been missed or is overdue is no longer on this list: it is found.
+    ///
+    /// Windows that have not begun yet are on it too; [`Todo::begun`] tells them apart.
+    pub fn todo(&self) -> Vec<Todo> {
+        let mut list: Vec<Todo> = self.duties.iter().flat_map(DutyTable::todo).collect();
+        for matter in self.matters.iter().filter(|matter| matter.opened <= self.as_of) {
+            list.extend(self.steps_of(matter));
+        }
+        list.sort_by(|a, b| (a.due, &a.rule, &a.subject, a.kind).cmp(&(b.due, &b.rule, &b.subject, b.kind)));
+        list
+    }
+
+    fn steps_of<'a>(&'a self, matter: &'a MatterRow) -> impl Iterator<Item = Todo> + 'a {
+        let under_way = matches!(matter.state, MatterState::Open | MatterState::Overdue);
+        let flow = self.flow(&matter.flow).filter(|_| under_way);
+        let open = |step: &&StepRow| step.state == StepState::Open;
+        flow.into_iter().flat_map(move |flow| {
+            matter.steps.iter().filter(open).filter_map(move |step| {
+                Some(Todo {
+                    due: step.deadline?,
+                    rule: step.step.clone(),
+                    label: step.label.clone(),
+                    clause: flow.clause.clone(),
+                    subject: matter.id.clone(),
+                    kind: None,
+                    name: matter.id.shared().clone(),
+                    task: Task::Step {
+                        flow: flow.flow.clone(),
+                        flow_label: flow.label.clone(),
+                        by: step.by.clone(),
+                        studio: matter.studio.clone(),
+                    },
+                })
+            })
+        })
+    }
+}
+
+impl DutyTable {
+    fn todo(&self) -> impl Iterator<Item = Todo> {
+        self.rows.iter().flat_map(|row| row.windows.iter().filter_map(|window| self.owed(row, window)))
+    }
+
+    /// What a subject owes in a window. A minimum that is reached, and a maximum alone, leave nothing to be done.
+    fn owed(&self, row: &DutyRow, window: &DutyWindow) -> Option<Todo> {
+        let short = short(self.at_least, window).filter(|_| window.status == DutyStatus::Pending)?;
+        Some(Todo {
+            due: window.due,
+            rule: self.duty.clone(),
+            label: self.label.clone(),
+            clause: self.clause.clone(),
+            subject: row.id.clone(),
+            kind: Some(self.subject),
+            name: row.name.clone(),
+            task: Task::Duty { kinds: self.kinds.clone(), short, unit: self.unit, window: window.window },
+        })
+    }
+}
+
+impl Todo {
+    /// Whether it can be done on a day already: its window has begun.
+    pub fn begun(&self, day: Date) -> bool {
+        match &self.task {
+            Task::Duty { window, .. } => window.from <= day,
+            Task::Step { .. } => true,
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Every word and sentence of changes and coverage in English.
+
+use super::words::{SeatTurn, Sentence, Word, percent};
+use crate::EntityKind;
+use crate::roster::Change;
+use crate::say::phrase::en::{date, many, nouns};
+
+pub(super) fn word(word: Word) -> &'static str {
+    match word {
+        Word::Changes => "Changes in the roster",
+        Word::Coverage => "Members in studios",
+        Word::Members | Word::Size => "Members",
+        Word::Seats => "Seats in studios",
+        Word::Bodies => "Sectors, committees and groups",
+        Word::Posts => "Posts",
+        Word::Links => "Links",
+        Word::States => "States of studios",
+        Word::Studios | Word::StudioCount => "Studios",
+        Word::Sectors => "Sectors",
+        Word::Unplaced => "Members in no studio",
+        Word::Kind(EntityKind::Member) => "Member",
+        Word::Kind(EntityKind::Sector) => "Sector",
+        Word::Kind(EntityKind::Committee) => "Committee",
+        Word::Kind(EntityKind::Group) => "Group",
+        Word::Kind(EntityKind::Unit) => "Unit",
+        Word::Kind(EntityKind::Studio) => "Studio",
+        Word::Id => "Id",
+        Word::Name(_) | Word::Body => "Name",
+        Word::BodyKind => "Body",
+        Word::Change => "Change",
+        Word::Post => "Post",
+        Word::Link => "Link",
+        Word::FromEnd => "From",
+        Word::ToEnd => "To",
+        Word::Before => "Before",
+        Word::After => "Now",
+        Word::On => "Since",
+        Word::State => "State",
+        Word::Seated => "Seated",
+        Word::Placed => "In a studio",
+        Word::NotPlaced => "In none",
+        Word::Share => "Share",
+        Word::OwnStudios => "Studios of its own",
+        Word::SectorsWithStudio => "Sectors with a studio",
+        Word::Remarks => "Remarks",
+        Word::Membership(Change::Began) => "came",
+        Word::Seat(SeatTurn::Came) | Word::Belonging(Change::Began) => "joined",
+        Word::Membership(Change::Ended) | Word::Seat(SeatTurn::Left) | Word::Belonging(Change::Ended) => "left",
+        Word::Seat(SeatTurn::Roles) => "other role",
+        Word::Holding(Change::Began) => "gained",
+        Word::Holding(Change::Ended) => "lost",
+        Word::Joined(Change::Began) => "began",
+        Word::Joined(Change::Ended) => "ended",
+        Word::NoRole => "no role",
+    }
+}
+
+pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
+    match *sentence {
+        Sentence::Between(from, to) => format!("{} compared with {}", date(to), date(from)),
+        Sentence::Day(day) => date(day),
+        Sentence::Named(named) if *named.name == *named.id => named.id.to_string(),
+        Sentence::Named(named) => format!("{} ({})", named.name, named.id),
+        Sentence::Many(count, kind) => many(count, nouns(kind)),
+        Sentence::Of(ratio, kind) => {
+            format!("{} of {}, {}%", ratio.part, many(ratio.whole, nouns(kind)), percent(ratio))
+        }
+        Sentence::Percent(percent) => format!("{percent}%"),
+        Sentence::Nothing => "Nothing is different.".to_owned(),
+        Sentence::FirstDays => "Since is the first day on which it is so: of what ended, the day after its last. \
+                                What came and went in between does not show."
+            .to_owned(),
+        Sentence::MembersCounted { came, left } => format!("{came} came, {left} left"),
+        Sentence::SeatsCounted { came, left, roles } => format!("{came} joined, {left} left, {roles} with other roles"),
+        Sentence::Counted(1) => "1 change".to_owned(),
+        Sentence::Counted(count) => format!("{count} changes"),
+        Sentence::StudiosCounted(1) => "1 studio".to_owned(),
+        Sentence::StudiosCounted(count) => format!("{count} studios"),
+        Sentence::SectorsCounted(1) => "1 sector".to_owned(),
+        Sentence::SectorsCounted(count) => format!("{count} sectors"),
+        Sentence::UnplacedCounted(1) => "1 member".to_owned(),
+        Sentence::UnplacedCounted(count) => format!("{count} members"),
+        Sentence::AllPlaced => "Every member who sits is in a studio.".to_owned(),
+    }
+}

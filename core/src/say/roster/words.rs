@@ -1,0 +1,120 @@
+use super::{en, zh};
+use crate::audit::Ratio;
+use crate::roster::{Change, Named};
+use crate::{Amount, Date, Decimal, EntityKind, Figure, Lang, Rounding};
+
+/// A heading or a name of something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    // Titles.
+    Changes,
+    Coverage,
+    // Headings.
+    Members,
+    Seats,
+    Bodies,
+    Posts,
+    Links,
+    States,
+    Studios,
+    Sectors,
+    Unplaced,
+    // Columns and names of facts.
+    Kind(EntityKind),
+    Id,
+    Name(EntityKind),
+    BodyKind,
+    Body,
+    Change,
+    Post,
+    Link,
+    FromEnd,
+    ToEnd,
+    Before,
+    After,
+    On,
+    State,
+    Seated,
+    Placed,
+    NotPlaced,
+    Share,
+    Size,
+    StudioCount,
+    OwnStudios,
+    SectorsWithStudio,
+    Remarks,
+    // In cells.
+    Membership(Change),
+    Seat(SeatTurn),
+    Belonging(Change),
+    Holding(Change),
+    Joined(Change),
+    NoRole,
+}
+
+/// What became of a member in a studio.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SeatTurn {
+    Came,
+    Left,
+    Roles,
+}
+
+/// A sentence, or a part of one, with what it speaks of.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sentence<'a> {
+    /// The two days that are held against each other.
+    Between(Date, Date),
+    Day(Date),
+    /// Someone or something, with the id.
+    Named(&'a Named),
+    /// How many of a kind.
+    Many(u32, EntityKind),
+    /// So many of so many, in percent.
+    Of(Ratio, EntityKind),
+    Percent(Decimal),
+    Nothing,
+    /// How the days of changes are to be read.
+    FirstDays,
+    // Captions: how many came and went, or how many there are.
+    MembersCounted {
+        came: usize,
+        left: usize,
+    },
+    SeatsCounted {
+        came: usize,
+        left: usize,
+        roles: usize,
+    },
+    /// Rows of changes that need no other word.
+    Counted(usize),
+    StudiosCounted(usize),
+    SectorsCounted(usize),
+    UnplacedCounted(usize),
+    AllPlaced,
+}
+
+impl Word {
+    pub(super) fn said(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => zh::word(self),
+            Lang::En => en::word(self),
+        }
+    }
+}
+
+impl Sentence<'_> {
+    pub(super) fn said(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => zh::sentence(self),
+            Lang::En => en::sentence(self),
+        }
+    }
+}
+
+/// A ratio in percent, with two places.
+pub(super) fn percent(ratio: Ratio) -> Decimal {
+    let hundred = Amount::from(Decimal::from(100)).shared(ratio.part.into(), ratio.whole.into());
+    let figure = Figure::of(hundred, 2, Rounding::HalfUp);
+    i64::try_from(figure.ten_thousandths()).map_or(Decimal::ZERO, Decimal::from_ten_thousandths)
+}
