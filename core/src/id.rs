@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// The id of something in a roster or a ledger (a member, a studio, a record …): any text. What is read is never empty. Cheap to clone.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Id(Arc<str>);
 
@@ -42,9 +43,10 @@ impl From<String> for Id {
 /// assert!("proposal-filed".parse::<Slug>().is_ok());
 /// assert!("Proposal filed".parse::<Slug>().is_err());
 /// ```
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(Arc<str>);
+
+crate::text::as_text!(Slug);
 
 impl Slug {
     /// The id as text.

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(Lang::default(), Lang::Zh);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// 中文

@@ -36,8 +36,11 @@ mod ratio;
 pub mod roster;
 mod rulebook;
 mod say;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod score;
 mod severity;
+mod text;
 
 pub use audit::{Audit, Matters};
 pub use date::{BadDate, BadPeriod, Cadence, Date, Period, Term, Window};

@@ -13,6 +13,7 @@ use crate::{Assessment, Decimal, Figure};
 
 /// What came of one worked example of a rulebook.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Proof {
     /// What the example shows.
@@ -25,6 +26,7 @@ pub struct Proof {
 
 /// One thing that came out otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Difference {
     /// The way to it: `甲.nodes.proposal`.

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// 轻重: how much a finding weighs, be it about a structure or about a rulebook. The gravest comes first.
 ///
@@ -9,7 +9,8 @@ use serde::Serialize;
 /// assert_eq!(Severity::Warning.as_str(), "warning");
 /// assert!(Severity::Error < Severity::Note);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// 须整改: it is wrong, and what is to be done about it is known.

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Ratio;
 use crate::arena::Idx;
@@ -10,7 +10,8 @@ use crate::rulebook::{Bound, Relation, Rules};
 use crate::{Date, EntityKind, Id, Slug};
 
 /// One bound, and how many relations everybody has of whom it is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BoundTable {
     /// The bound's id.
@@ -34,7 +35,8 @@ pub struct BoundTable {
 }
 
 /// One bound of one subject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BoundRow {
     /// The subject's id.
@@ -48,7 +50,8 @@ pub struct BoundRow {
 }
 
 /// What stands at the other end of the relations that a bound counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct OtherEnd {
     /// The kind of entity.
@@ -62,7 +65,8 @@ pub struct OtherEnd {
 }
 
 /// How many relations there are, and how many there should be.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Counted {
     /// How many distinct entities stand at the other end.

@@ -1,15 +1,16 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Counted, DutyWindow, FindingCode, Missing, StepRow};
 use crate::facts::Unit;
 use crate::{Date, Decimal, Id, Slug};
 
-/// What was asked for, and what is there: for each code the facts that its sentences need. In JSON a table of these facts; the finding's
-/// code says which they are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+/// What was asked for, and what is there: for each code the facts that its sentences need. In JSON a table of these facts, with the
+/// code again as `what`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Detail {
     /// `unknown-state`
     UnknownState {
@@ -85,7 +86,8 @@ pub enum Detail {
 }
 
 /// A state of a studio and what the rulebook calls it; a state that the rulebook has not got is called by its id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StateName {
     /// The state's id.
     pub state: Arc<str>,
@@ -94,7 +96,8 @@ pub struct StateName {
 }
 
 /// A standard that was not full, or a bound that was not satisfied, when a studio made a move.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Unmet {
     /// The id of the standard or bound.
@@ -104,13 +107,13 @@ pub struct Unmet {
     /// Where it stands in the published text.
     pub clause: Option<Arc<str>>,
     /// What was wanting on that day.
-    #[serde(flatten)]
     pub lack: Lack,
 }
 
 /// What is wanting.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Lack {
     /// Checks of a standard.
     Checks {
@@ -122,7 +125,8 @@ pub enum Lack {
 }
 
 /// Windows of a duty, and what it asks for in each.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DutyWindows {
     /// The least that is asked in a window.
@@ -138,7 +142,8 @@ pub struct DutyWindows {
 }
 
 /// The step at which a matter was not in time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MatterStep {
     /// The flow's id.
@@ -150,14 +155,14 @@ pub struct MatterStep {
     /// The day on which the matter was opened.
     pub opened: Date,
     /// The step: who does it, its deadline, when it was done.
-    #[serde(flatten)]
     pub step: StepRow,
     /// How many days after the deadline it was done, or the day of the audit is.
     pub days: u32,
 }
 
 /// A record, by its id and what its kind is called.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordName {
     /// The record's id.
     pub record: Id,

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Ratio;
 use crate::arena::Idx;
@@ -10,7 +10,8 @@ use crate::rulebook::{Duty, RecordTest, Rules, Test, Want, When};
 use crate::{Date, Decimal, EntityKind, Id, Slug, Window};
 
 /// How a duty stands in one window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum DutyStatus {
     /// 已完成
@@ -24,7 +25,8 @@ pub enum DutyStatus {
 }
 
 /// A duty of one subject in one window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DutyWindow {
     /// The days of the window, cut at the ends of the period.
@@ -38,7 +40,8 @@ pub struct DutyWindow {
 }
 
 /// One duty, and how it stands with everybody of whom it is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DutyTable {
     /// The duty's id.
@@ -64,7 +67,8 @@ pub struct DutyTable {
 }
 
 /// One duty of one subject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DutyRow {
     /// The subject's id.

@@ -1,7 +1,8 @@
 use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::Detail;
 use crate::{Date, EntityKind, Id, Severity};
@@ -70,15 +71,26 @@ impl fmt::Display for FindingCode {
     }
 }
 
-impl Serialize for FindingCode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+/// A text that is no code of a finding.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("unknown code `{0}`")]
+pub struct UnknownFindingCode(String);
+
+impl FromStr for FindingCode {
+    type Err = UnknownFindingCode;
+
+    fn from_str(text: &str) -> Result<Self, UnknownFindingCode> {
+        let found = FindingCode::ALL.iter().copied().find(|code| code.as_str() == text);
+        found.ok_or_else(|| UnknownFindingCode(text.to_owned()))
     }
 }
 
+crate::text::as_text!(FindingCode);
+
 /// One thing that an audit found: what, of whom, by which rule, and the facts. [`message`](Finding::message) and [`help`](Finding::help)
 /// say it in words. They are listed in the order of their codes, then by rule and subject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Finding {
     /// What was found.

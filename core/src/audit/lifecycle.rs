@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::finding::By;
 use super::{Detail, Finding, Lack, Missing, StateName, Unmet};
@@ -11,7 +11,8 @@ use crate::rulebook::{Lifecycle, Move, Requirement, State};
 use crate::{Date, EntityKind, Id};
 
 /// A studio's state on the day, and what is wrong with its whole history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StudioState {
     /// The studio's id.
@@ -29,7 +30,8 @@ pub struct StudioState {
 }
 
 /// One state, and which studios are in it on the day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StateRow {
     /// The state; none of studios that have no history, which are active, or whose history begins later, which are not.

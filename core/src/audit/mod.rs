@@ -30,12 +30,12 @@ mod undeclared;
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use bounds::{BoundRow, BoundTable, Counted, OtherEnd};
 pub use detail::{Detail, DutyWindows, Lack, MatterStep, RecordName, StateName, Unmet};
 pub use duties::{DutyRow, DutyStatus, DutyTable, DutyWindow};
-pub use finding::{Finding, FindingCode};
+pub use finding::{Finding, FindingCode, UnknownFindingCode};
 pub use lifecycle::{StateRow, StudioState};
 pub use matters::{FlowTable, MatterRow, MatterState, Matters, StepRate, StepRow, StepState};
 pub(crate) use standards::ChecksMet;
@@ -49,7 +49,8 @@ pub use crate::ratio::Ratio;
 use crate::{Date, EntityKind, Severity, Slug, Window};
 
 /// 对照检查: how everything stands on a day. Tables are in the order of the rulebook, their rows by id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Audit {
     /// The rulebook's id.

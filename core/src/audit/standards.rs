@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Ratio;
 use crate::arena::Idx;
@@ -17,7 +17,8 @@ pub(crate) struct ChecksMet {
 }
 
 /// One standard, and which of its checks everybody meets of whom it is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StandardTable {
     /// The standard's id.
@@ -37,7 +38,8 @@ pub struct StandardTable {
 }
 
 /// One standard of one subject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StandardRow {
     /// The subject's id.
@@ -55,7 +57,8 @@ pub struct StandardRow {
 }
 
 /// A check that is not met.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Missing {
     /// The check's id.

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::detail::short;
 use super::{Audit, DutyRow, DutyStatus, DutyTable, DutyWindow, MatterRow, MatterState, StepRow, StepState};
@@ -8,7 +8,8 @@ use crate::facts::Unit;
 use crate::{Date, Decimal, EntityKind, Id, Slug, Window};
 
 /// 待办: something that is still to be done, of whom, by which rule, and by when. [`Todo::sentence`] says it in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Todo {
     /// The last day on which it is in time.
@@ -26,13 +27,13 @@ pub struct Todo {
     /// The entity's name; of a matter the id again.
     pub name: Arc<str>,
     /// What is to be done.
-    #[serde(flatten)]
     pub task: Task,
 }
 
 /// What is to be done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(tag = "task", rename_all = "lowercase")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "what", rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum Task {
     /// The rest of what a duty asks for in a window.

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::arena::Arena;
 use crate::diagnostic::nearest;
@@ -13,7 +13,8 @@ use crate::{EntityKind, Id, Slug};
 ///
 /// A vocabulary of which the rulebook declares nothing is not asked about: it has no quarrel with what it never speaks of. For the same
 /// reason the name of an attribute is listed only where it is spelt much like one that is declared.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Undeclared {
     /// The vocabulary in which it was looked for.
@@ -31,7 +32,8 @@ pub struct Undeclared {
 }
 
 /// Where a word of the roster stands.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "vocabulary", rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum WordPlace {
@@ -61,18 +63,18 @@ pub(super) fn undeclared(rules: &Rules, roster: &Roster) -> Vec<Undeclared> {
     let (words, register) = (&rules.vocabulary, roster.register());
     let mut found = Found { roster, known: BTreeMap::new(), users: BTreeMap::new() };
     for (member, idx) in register.members.iter().zip(roster.entities(EntityKind::Member)) {
-        found.timeline(WordPlace::Post, &words.posts, idx, &member.posts);
-        found.timeline(WordPlace::Tag, &words.tags, idx, &member.tags);
+        found.timeline(&WordPlace::Post, &words.posts, idx, &member.posts);
+        found.timeline(&WordPlace::Tag, &words.tags, idx, &member.tags);
     }
     for seat in &register.memberships {
         let member = Entity { kind: EntityKind::Member, place: seat.member.place() };
-        found.words(WordPlace::Role, &words.roles, member, seat.role.value.iter());
+        found.words(&WordPlace::Role, &words.roles, member, seat.role.value.iter());
     }
     for (studio, idx) in register.studios.iter().zip(roster.entities(EntityKind::Studio)) {
-        found.timeline(WordPlace::StudioType, &words.studio_types, idx, &studio.kind);
+        found.timeline(&WordPlace::StudioType, &words.studio_types, idx, &studio.kind);
     }
     for (unit, idx) in register.units.iter().zip(roster.entities(EntityKind::Unit)) {
-        found.timeline(WordPlace::UnitType, &words.unit_types, idx, &unit.kind);
+        found.timeline(&WordPlace::UnitType, &words.unit_types, idx, &unit.kind);
     }
     for entity in EntityKind::ALL.into_iter().flat_map(|kind| roster.entities(kind)) {
         found.attrs(&words.attrs, entity, roster.attrs(entity));
@@ -97,17 +99,17 @@ enum Known<'r> {
 }
 
 impl<'r> Found<'r> {
-    fn timeline(&mut self, place: WordPlace, words: &'r Words, entity: Entity, timeline: &'r Timeline<Arc<str>>) {
+    fn timeline(&mut self, place: &WordPlace, words: &'r Words, entity: Entity, timeline: &'r Timeline<Arc<str>>) {
         self.words(place, words, entity, timeline.0.iter().map(|dated| &dated.value));
     }
 
     /// Looks up words that an entity has.
-    fn words(&mut self, place: WordPlace, words: &'r Words, entity: Entity, held: impl Iterator<Item = &'r Arc<str>>) {
+    fn words(&mut self, place: &WordPlace, words: &'r Words, entity: Entity, held: impl Iterator<Item = &'r Arc<str>>) {
         if words.is_empty() {
             return;
         }
         for word in held {
-            let known = self.known.entry((place.clone(), word.clone())).or_insert_with(|| look_up(words.iter(), word));
+            let known = self.known.entry((place.clone(), word.clone())).or_insert_with(|| look_up(&words.iter(), word));
             if matches!(known, Known::Undeclared(_)) {
                 self.used(place.clone(), word, entity);
             }
@@ -119,10 +121,10 @@ impl<'r> Found<'r> {
         for (name, timeline) in attrs {
             if let Some(attr) = declared.iter().find(|attr| attr.word.id == **name) {
                 let place = WordPlace::Value { attr: attr.word.id.clone(), label: attr.word.label.clone() };
-                self.timeline(place, &attr.values, entity, timeline);
+                self.timeline(&place, &attr.values, entity, timeline);
                 continue;
             }
-            let look_up = || look_up(declared.iter().map(|attr| &attr.word), name);
+            let look_up = || look_up(&declared.iter().map(|attr| &attr.word), name);
             let known = self.known.entry((WordPlace::Attr, name.clone())).or_insert_with(look_up);
             if matches!(known, Known::Undeclared(Some(_))) {
                 self.used(WordPlace::Attr, name, entity);
@@ -158,7 +160,7 @@ impl<'r> Found<'r> {
 }
 
 /// Rosters name words by their ids: a label in their place is as unknown as a misspelling, but it is known what was meant.
-fn look_up<'r>(words: impl Iterator<Item = &'r Word> + Clone, held: &str) -> Known<'r> {
+fn look_up<'r>(words: &(impl Iterator<Item = &'r Word> + Clone), held: &str) -> Known<'r> {
     if words.clone().any(|word| word.id == *held) {
         return Known::Declared;
     }

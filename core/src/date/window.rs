@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::Date;
 
 /// 时段: a closed span of days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Window {
     /// The first day.
     pub from: Date,
@@ -15,6 +16,7 @@ pub struct Window {
 
 /// How a span of days is cut: by calendar months, quarters, half-years, years, or terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Cadence {
     /// 月
@@ -30,7 +32,8 @@ pub enum Cadence {
 }
 
 /// 届: a first day and a number of years; terms follow one another without a gap, before and after.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Term {
     /// The first day of the term that the rulebook names.
     pub from: Date,

@@ -1,8 +1,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Serialize, Serializer};
-
 macro_rules! codes {
     ($($name:ident = $text:literal,)*) => {
         /// The code of a fault: part of the interface, kebab-case, stable. Each has a page: what it means, a wrong and a right example.
@@ -128,8 +126,4 @@ impl fmt::Display for Code {
     }
 }
 
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
+crate::text::as_text!(Code);

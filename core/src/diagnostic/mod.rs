@@ -12,7 +12,6 @@ mod zh;
 
 use std::fmt;
 
-use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 pub use code::{Code, UnknownCode};
@@ -25,7 +24,8 @@ use crate::Lang;
 /// One fault in a document: what, where, and the way out. Made by reading; never by hand.
 ///
 /// Its [`Display`](fmt::Display) is one English line; [`message`](Diagnostic::message) and [`help`](Diagnostic::help) speak both languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "Written")]
 pub struct Diagnostic {
     fault: Fault,
     place: Place,
@@ -89,17 +89,38 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-impl Serialize for Diagnostic {
-    /// A table of `code`, the fields of [`Place`], and the message and help in both languages.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut table = serializer.serialize_struct("Diagnostic", 6)?;
-        table.serialize_field("code", &self.code())?;
-        table.serialize_field("place", &self.place)?;
-        table.serialize_field("message", &self.message(Lang::En))?;
-        table.serialize_field("help", &self.help(Lang::En))?;
-        table.serialize_field("message_zh", &self.message(Lang::Zh))?;
-        table.serialize_field("help_zh", &self.help(Lang::Zh))?;
-        table.end()
+/// A diagnostic as it is written.
+#[derive(Serialize)]
+#[serde(rename = "Diagnostic")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Written {
+    /// The stable code.
+    code: Code,
+    /// Where it stands.
+    place: Place,
+    /// What is wrong, in English.
+    message: String,
+    /// What to do next, in English.
+    help: String,
+    /// What is wrong, in Chinese.
+    message_zh: String,
+    /// What to do next, in Chinese.
+    help_zh: String,
+}
+
+#[cfg(feature = "schema")]
+crate::text::written_as!(Diagnostic, Written);
+
+impl From<Diagnostic> for Written {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Written {
+            code: diagnostic.code(),
+            message: diagnostic.message(Lang::En),
+            help: diagnostic.help(Lang::En),
+            message_zh: diagnostic.message(Lang::Zh),
+            help_zh: diagnostic.help(Lang::Zh),
+            place: diagnostic.place,
+        }
     }
 }
 
@@ -193,6 +214,9 @@ impl<'d> IntoIterator for &'d Diagnostics {
         self.list.iter()
     }
 }
+
+#[cfg(feature = "schema")]
+crate::text::written_as!(Diagnostics, Vec<Diagnostic>);
 
 impl Serialize for Diagnostics {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

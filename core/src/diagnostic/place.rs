@@ -9,6 +9,7 @@ use serde::Serialize;
 /// stretch of the source text that is underlined, and `text` what stands there, a quoted text without its quotes (empty for a list).
 /// A document that is not text (a table of rows) has a path alone, and nought for the rest.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Place {
     /// The way from the top of the document.

@@ -1,7 +1,6 @@
 use std::fmt;
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::Lang;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fault, Place, Source};
@@ -22,6 +21,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fault, Place, Source};
 /// # Ok::<(), lvzhi::Diagnostics>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Intake {
     /// How many rows the ledger holds.
@@ -31,7 +31,8 @@ pub struct Intake {
 }
 
 /// A row that is not in the ledger, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "Written")]
 #[non_exhaustive]
 pub struct Refusal {
     /// The number of the row: from 1, without the heading and empty lines. In JSON one for each entry of `by`, one for a record without.
@@ -137,18 +138,43 @@ impl fmt::Display for Refusal {
     }
 }
 
-impl Serialize for Refusal {
-    /// A table of `row`, `column`, `value`, `code`, and the message and help in both languages.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut table = serializer.serialize_struct("Refusal", 8)?;
-        table.serialize_field("row", &self.row)?;
-        table.serialize_field("column", &self.column)?;
-        table.serialize_field("value", &self.value)?;
-        table.serialize_field("code", &self.code())?;
-        table.serialize_field("message", &self.message(Lang::En))?;
-        table.serialize_field("help", &self.help(Lang::En))?;
-        table.serialize_field("message_zh", &self.message(Lang::Zh))?;
-        table.serialize_field("help_zh", &self.help(Lang::Zh))?;
-        table.end()
+/// A refusal as it is written.
+#[derive(Serialize)]
+#[serde(rename = "Refusal")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Written {
+    /// The number of the row, from 1.
+    row: u64,
+    /// The column as the table heads it; none where the row itself is without fault.
+    column: Option<String>,
+    /// What stands in that column.
+    value: String,
+    /// The stable code.
+    code: Code,
+    /// What is wrong, in English.
+    message: String,
+    /// What to do next, in English.
+    help: String,
+    /// What is wrong, in Chinese.
+    message_zh: String,
+    /// What to do next, in Chinese.
+    help_zh: String,
+}
+
+#[cfg(feature = "schema")]
+crate::text::written_as!(Refusal, Written);
+
+impl From<Refusal> for Written {
+    fn from(refusal: Refusal) -> Self {
+        Written {
+            code: refusal.code(),
+            message: refusal.message(Lang::En),
+            help: refusal.help(Lang::En),
+            message_zh: refusal.message(Lang::Zh),
+            help_zh: refusal.help(Lang::Zh),
+            row: refusal.row,
+            column: refusal.column,
+            value: refusal.value,
+        }
     }
 }

@@ -1,8 +1,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 /// A decimal of up to four places, as rulebooks and ledgers write them: points, quantities, factors, shares.
 ///
 /// It is read from its text, never through a float, and prints without needless noughts.
@@ -128,14 +126,4 @@ pub(crate) fn pad_ten_thousandths(count: i128, f: &mut fmt::Formatter<'_>) -> fm
     f.pad_integral(count >= 0, "", &format!("{}{point}{places}", size / 10_000))
 }
 
-impl Serialize for Decimal {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Decimal {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
-    }
-}
+crate::text::as_text!(Decimal);

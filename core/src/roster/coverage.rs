@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Entity, Member, Named, Roster, Studio};
 use crate::arena::Idx;
@@ -11,7 +11,8 @@ use crate::{Date, EntityKind};
 ///
 /// Members are counted who sit on the day; placed are those with a seat in any studio. Whether a studio is active only a rulebook knows:
 /// all are counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Coverage {
     /// The day.
@@ -31,7 +32,8 @@ pub struct Coverage {
 }
 
 /// A member who has no seat in any studio.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Unplaced {
     /// Who.
@@ -41,7 +43,8 @@ pub struct Unplaced {
 }
 
 /// How large a studio is.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StudioSize {
     /// Which studio.
@@ -53,7 +56,8 @@ pub struct StudioSize {
 }
 
 /// How many of a sector's members are placed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SectorCoverage {
     /// Which sector.

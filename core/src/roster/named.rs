@@ -1,13 +1,14 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Entity, Roster};
 use crate::diagnostic::{Diagnostics, Fault, Place, nearest};
 use crate::{EntityKind, EntityRef, Id};
 
 /// An entity in an answer: what it is, its id, and what it is called.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Named {
     /// What it is.

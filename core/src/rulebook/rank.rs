@@ -43,6 +43,7 @@ pub(crate) enum Ties {
 /// assert_eq!(Grouping::Committee.to_string(), "committee");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Grouping {
     /// 分类: one of the board's `classes`, the first that fits.

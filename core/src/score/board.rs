@@ -1,12 +1,13 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::statement::{Given, Rank, Statement};
 use crate::{Date, EntityKind, Figure, Id, Slug, Window};
 
 /// 积分榜: the result for one kind of subject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Board {
     /// The rulebook's title.
@@ -29,13 +30,11 @@ pub struct Board {
     pub notices: Vec<Given>,
     /// The labels of the board's grades, in the order of the rulebook.
     pub grades: Vec<Arc<str>>,
-    /// Which notices hold in this period alone, for each statement: what the next period's streaks look at.
-    #[serde(skip)]
-    pub(crate) holding: Vec<Vec<Slug>>,
 }
 
 /// One line of a ranking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Row<'b> {
     /// The rank, or one for each partition.
@@ -71,17 +70,14 @@ impl Board {
 
     /// The statement of one subject.
     pub fn statement(&self, id: &str) -> Option<&Statement> {
-        self.statements.get(self.place(id)?)
-    }
-
-    /// Statements stand in the order of their ids.
-    fn place(&self, id: &str) -> Option<usize> {
-        self.statements.binary_search_by(|statement| statement.id.as_str().cmp(id)).ok()
+        // They stand in the order of their ids.
+        let place = self.statements.binary_search_by(|statement| statement.id.as_str().cmp(id)).ok()?;
+        self.statements.get(place)
     }
 
     /// Whether the condition of a notice held for a subject in this board's period.
     pub(super) fn held(&self, id: &Id, notice: &Slug) -> bool {
-        self.place(id).and_then(|place| self.holding.get(place)).is_some_and(|held| held.contains(notice))
+        self.statement(id).is_some_and(|statement| statement.holding.contains(notice))
     }
 
     /// How many subjects have each grade, in the order of the rulebook's grades and then by label; `None` for those whom no grade fits.

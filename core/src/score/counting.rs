@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::measure::reaches_percent;
 use crate::Decimal;
@@ -6,7 +6,8 @@ use crate::facts::Tally;
 use crate::rulebook::measure::{self, Measure};
 
 /// How a count becomes points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "measure", rename_all = "lowercase")]
 pub enum Counting {
     /// The points, from n on.
@@ -38,7 +39,8 @@ pub enum Counting {
 }
 
 /// A step of a ladder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Step {
     /// The count, or the percentage, from which on it holds.
     pub at_least: Decimal,

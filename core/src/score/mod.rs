@@ -42,7 +42,7 @@ pub use assessment::Assessment;
 pub use board::{Board, Row};
 pub use counting::{Counting, Step};
 pub use profile::ProfileRow;
-pub use reason::{Reason, Unscored};
+pub use reason::{Reason, UnknownReason, Unscored};
 pub use rollup::{GradeCount, Rollup, RollupRow, Spread};
 pub use scorer::{Scorer, Scores};
 pub use statement::{

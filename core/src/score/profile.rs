@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::quotient::ratio;
 use super::standing::Standing;
@@ -11,7 +11,8 @@ use crate::rulebook::{Board, Child, Dimension};
 use crate::{Amount, Decimal, Figure, Rounding, Slug};
 
 /// 履职画像 along one dimension: the published figures of some categories together, and how they compare.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ProfileRow {
     /// The dimension.

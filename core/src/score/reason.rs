@@ -1,7 +1,8 @@
 use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 /// Why a line counts for less than it was worth. It prints, and is written, as its code: `cap:meetings`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,14 +44,40 @@ impl fmt::Display for Reason {
     }
 }
 
-impl Serialize for Reason {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl FromStr for Reason {
+    type Err = UnknownReason;
+
+    /// Reads the code as it prints.
+    fn from_str(text: &str) -> Result<Self, UnknownReason> {
+        let reason = match text.split_once(':') {
+            None => match text {
+                "best-of-work" => Reason::BestOfWork,
+                "skipped" => Reason::Skipped,
+                "not-among-most" => Reason::NotAmongMost,
+                "not-best" => Reason::NotBest,
+                "veto" => Reason::Veto,
+                _ => return Err(UnknownReason(text.to_owned())),
+            },
+            Some(("cap", "points")) => Reason::CapPoints,
+            Some(("cap", node)) => Reason::Cap(node.into()),
+            Some(("window-cap", item)) => Reason::WindowCap(item.into()),
+            Some(("require", duty)) => Reason::Require(duty.into()),
+            Some(_) => return Err(UnknownReason(text.to_owned())),
+        };
+        Ok(reason)
     }
 }
 
+/// A text that is not the code of a reason.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no reason for which a line is cut")]
+pub struct UnknownReason(String);
+
+crate::text::as_text!(Reason);
+
 /// Why a record gave no line. The first that applies is said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Unscored {

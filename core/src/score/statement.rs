@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::counting::Counting;
 use super::profile::ProfileRow;
@@ -14,7 +14,8 @@ use crate::{Amount, Cadence, Date, Decimal, EntityKind, Figure, Id, Rounding, Sl
 /// total, and the published total is that, rounded once.
 ///
 /// Points are exact where they are an [`Amount`], published (rounded by the rulebook) where they are a [`Figure`]; both are text in JSON.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Statement {
     /// The rulebook's title.
@@ -55,6 +56,8 @@ pub struct Statement {
     pub seatless: Vec<Arc<str>>,
     /// The notices that are given, in the order of the rulebook.
     pub notices: Vec<Given>,
+    /// The notices whose condition holds in this period alone, given or not: what the streaks of the next periods look at.
+    pub holding: Vec<Slug>,
     /// The vetoes that struck, in the order of the rulebook.
     pub vetoes: Vec<Struck>,
     /// Every category and item, a category before what hangs on it, in the order of the rulebook.
@@ -80,7 +83,8 @@ pub struct Statement {
 }
 
 /// A rank: a number, or where a subject is ranked in several partitions, one in each.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Rank {
     /// Not ranked.
@@ -92,7 +96,8 @@ pub enum Rank {
 }
 
 /// A rank in one partition.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RankIn {
     /// The partition: empty where there is only one, `none` for those who belong to no other.
     pub partition: Arc<str>,
@@ -118,7 +123,8 @@ impl fmt::Display for Rank {
 }
 
 /// A grade that was given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Graded {
     /// What is printed: 优秀.
     pub label: Arc<str>,
@@ -129,7 +135,8 @@ pub struct Graded {
 }
 
 /// A notice that is given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Given {
     /// The notice.
     pub id: Slug,
@@ -142,7 +149,8 @@ pub struct Given {
 }
 
 /// A veto that struck.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Struck {
     /// What it is.
     pub label: Arc<str>,
@@ -157,7 +165,8 @@ pub struct Struck {
 }
 
 /// The figure of a category or an item: its own value after its own clamp, not reduced by outer ones.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NodeFigure {
     /// The category or item.
     pub id: Slug,
@@ -190,7 +199,8 @@ pub struct NodeFigure {
 }
 
 /// An item's measure is taken in each of these windows, and clamped in each.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Windows {
     /// Which windows.
     pub cadence: Cadence,
@@ -203,7 +213,8 @@ pub struct Windows {
 }
 
 /// What the cap or the floor of one window did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WindowClip {
     /// The window.
     pub window: Window,
@@ -214,7 +225,8 @@ pub struct WindowClip {
 }
 
 /// One line: what gave it, what it was worth, what it counts for, and why not more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Line {
     /// The item; for a floor the category or board whose floor it is.
     pub node: Slug,
@@ -235,7 +247,8 @@ pub struct Line {
 }
 
 /// What gave a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "by", rename_all = "lowercase")]
 pub enum Entry {
     /// A record: points × quantity × factors × share.
@@ -326,7 +339,8 @@ pub enum Entry {
 }
 
 /// How a record is shared among its approved participants.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "split", rename_all = "lowercase")]
 pub enum Sharing {
     /// In equal parts.
@@ -348,7 +362,8 @@ pub enum Sharing {
 }
 
 /// A record, as a statement names it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordRef {
     /// The record's id.
     pub id: Id,
@@ -361,7 +376,8 @@ pub struct RecordRef {
 }
 
 /// What took something off a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cut {
     /// Why.
     pub reason: Reason,
@@ -379,7 +395,8 @@ pub struct Cut {
 }
 
 /// A record that gave no line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unlisted {
     /// The record.
     pub record: RecordRef,
@@ -390,7 +407,8 @@ pub struct Unlisted {
 }
 
 /// A rule that used a record without making a line of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Used {
     /// What kind of rule.
     pub by: UsedBy,
@@ -401,7 +419,8 @@ pub struct Used {
 }
 
 /// The kinds of rule that use records without making lines of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum UsedBy {
     /// 否决

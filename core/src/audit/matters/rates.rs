@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{MatterRow, MatterState};
 use crate::audit::Ratio;
@@ -8,7 +8,8 @@ use crate::rulebook::Flow;
 use crate::{Date, Slug};
 
 /// One flow, and how its matters fare that were opened by the day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FlowTable {
     /// The flow's id.
@@ -28,7 +29,8 @@ pub struct FlowTable {
 }
 
 /// How often a step was done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StepRate {
     /// The step's id.

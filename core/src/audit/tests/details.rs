@@ -49,7 +49,7 @@ fn studio(states: &[(&str, &str)]) -> Value {
 
 #[test]
 fn a_history_tells_what_could_have_been() {
-    let studio = studio(&[("runing", "2022-01-01"), ("applied", "2022-05-01"), ("closed", "2022-04-01")]);
+    let studio = studio(&[("running2", "2022-01-01"), ("applied", "2022-05-01"), ("closed", "2022-04-01")]);
     let audit = audit(&studio, json!([]), "2023-04-15");
     let (applied, running, closed) = (
         json!({ "state": "applied", "label": "申报" }),
@@ -58,19 +58,19 @@ fn a_history_tells_what_could_have_been() {
     );
     assert_eq!(
         facts(&audit, FindingCode::UnknownState),
-        json!([null, null, { "state": "runing", "known": [applied, running, closed], "near": running }])
+        json!([null, null, { "what": "unknown-state", "state": "running2", "known": [applied, running, closed], "near": running }])
     );
     assert_eq!(
         facts(&audit, FindingCode::BackwardsDate),
-        json!([null, null, { "state": closed, "before": applied, "since": "2022-05-01" }])
+        json!([null, null, { "what": "backwards-date", "state": closed, "before": applied, "since": "2022-05-01" }])
     );
     assert_eq!(
         facts(&audit, FindingCode::IllegalMove),
-        json!([null, null, { "from": applied, "to": closed, "allowed": [running] }])
+        json!([null, null, { "what": "illegal-move", "from": applied, "to": closed, "allowed": [running] }])
     );
     assert_eq!(
         facts(&audit, FindingCode::NotActive)[2],
-        json!({ "record": { "record": "R1", "kind": "社情民意信息" }, "state": closed })
+        json!({ "what": "not-active", "record": { "record": "R1", "kind": "社情民意信息" }, "state": closed })
     );
 }
 
@@ -80,24 +80,26 @@ fn a_move_tells_what_was_wanting() {
     assert_eq!(
         facts(&audit, FindingCode::UnmetRequirement),
         json!(["授牌", "第六条", {
+            "what": "unmet-requirement",
             "from": { "state": "applied", "label": "申报" },
             "to": { "state": "running", "label": "运行" },
             "unmet": [
-                { "rule": "haves", "label": "两有", "clause": "第五条", "missing": [{ "check": "sign", "label": "牌子" }] },
-                { "rule": "heads", "label": "一名负责人", "clause": null, "n": 0, "at_least": 1, "at_most": 1,
-                  "other": { "kind": "member", "role": "负责人", "link": null, "some": true } },
+                { "rule": "haves", "label": "两有", "clause": "第五条",
+                  "lack": { "what": "checks", "missing": [{ "check": "sign", "label": "牌子" }] } },
+                { "rule": "heads", "label": "一名负责人", "clause": null, "lack": { "what": "count", "n": 0, "at_least": 1, "at_most": 1,
+                  "other": { "kind": "member", "role": "负责人", "link": null, "some": true } } },
             ],
         }])
     );
     assert_eq!(
         facts(&audit, FindingCode::StandardIncomplete),
-        json!(["两有", "第五条", { "met": 1, "of": 2, "missing": [{ "check": "sign", "label": "牌子" }] }])
+        json!(["两有", "第五条", { "what": "standard-incomplete", "met": 1, "of": 2, "missing": [{ "check": "sign", "label": "牌子" }] }])
     );
     let linked = audit.findings.iter().find(|found| *found.rule == *"linked").unwrap();
     assert_eq!(
         serde_json::to_value(&linked.detail).unwrap(),
         json!({
-            "n": 0, "at_least": 1, "at_most": null,
+            "what": "bound-broken", "n": 0, "at_least": 1, "at_most": null,
             "other": { "kind": "committee", "role": null, "link": "专委会联系工作室", "some": false },
         })
     );
@@ -125,7 +127,7 @@ fn a_duty_tells_every_window() {
     assert_eq!(
         facts(&audit, FindingCode::NotSeated)[2],
         json!({
-            "record": { "record": "R1", "kind": "社情民意信息" }, "joined": "2023-02-01", "left": "2023-02-28",
+            "what": "not-seated", "record": { "record": "R1", "kind": "社情民意信息" }, "joined": "2023-02-01", "left": "2023-02-28",
         })
     );
 }
@@ -139,10 +141,11 @@ fn a_matter_tells_how_late_it_is() {
     assert_eq!(
         facts(&audit, FindingCode::MatterOverdue),
         json!(["交办", "第九条第1款", {
-            "flow": "hotline", "flow_label": "直通车", "studio": "S1", "opened": "2023-03-01", "step": "assign",
-            "label": "交办", "by": "办公室", "state": "overdue", "deadline": "2023-03-03", "done": null, "days": 43,
+            "what": "matter-overdue", "flow": "hotline", "flow_label": "直通车", "studio": "S1", "opened": "2023-03-01",
+            "step": { "step": "assign", "label": "交办", "by": "办公室", "state": "overdue", "deadline": "2023-03-03", "done": null },
+            "days": 43,
         }])
     );
     let late = facts(&audit, FindingCode::MatterLate);
-    assert_eq!((&late[1], &late[2]["done"], &late[2]["days"]), (&json!("第九条"), &json!("2023-03-12"), &json!(3)));
+    assert_eq!((&late[1], &late[2]["step"]["done"], &late[2]["days"]), (&json!("第九条"), &json!("2023-03-12"), &json!(3)));
 }

@@ -52,7 +52,7 @@ fn findings_are_listed_by_code_then_rule_then_subject() {
             "code": "bound-broken", "severity": "error", "subject": "a", "kind": "member", "name": "甲",
             "rule": "placed", "label": "人人进室", "clause": null, "date": null,
             "detail": {
-                "n": 0, "at_least": 1, "at_most": null,
+                "what": "bound-broken", "n": 0, "at_least": 1, "at_most": null,
                 "other": { "kind": "studio", "role": null, "link": null, "some": false },
             },
         })

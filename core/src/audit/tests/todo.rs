@@ -65,8 +65,9 @@ fn what_is_owed_is_listed_by_day_then_rule_then_subject() {
         serde_json::to_value(&audit.todo()[2]).unwrap(),
         json!({
             "due": "2023-05-31", "rule": "monthly", "label": "每月一条", "clause": "第三条", "subject": "S2",
-            "kind": "studio", "name": "S2", "task": "duty", "kinds": ["社情民意信息"], "short": "1", "unit": "records",
-            "window": { "from": "2023-05-01", "to": "2023-05-31" },
+            "kind": "studio", "name": "S2",
+            "task": { "what": "duty", "kinds": ["社情民意信息"], "short": "1", "unit": "records",
+                      "window": { "from": "2023-05-01", "to": "2023-05-31" } },
         })
     );
 }

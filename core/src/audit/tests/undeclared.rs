@@ -33,10 +33,10 @@ attrs = { level = { label = "级别", values = { county = "县级", town = "镇�
 fn every_vocabulary_is_asked_about() {
     let roster = json!({
         "members": [
-            { "id": "b", "posts": ["常委"], "tags": ["expert"], "attrs": { "levle": "county", "phone": "1" } },
-            { "id": "a", "posts": ["常委", { "id": "standng", "to": "2020-12-31" }], "attrs": { "level": ["county"] } },
+            { "id": "b", "posts": ["常委"], "tags": ["expert"], "attrs": { "level2": "county", "phone": "1" } },
+            { "id": "a", "posts": ["常委", { "id": "standing2", "to": "2020-12-31" }], "attrs": { "level": ["county"] } },
         ],
-        "studios": [{ "id": "S1", "type": "secter", "attrs": { "level": "区级" } }],
+        "studios": [{ "id": "S1", "type": "sector2", "attrs": { "level": "区级" } }],
         "units": [{ "id": "U1", "type": "village" }, { "id": "U2", "type": "工厂", "attrs": { "level": "区级" } }],
         "memberships": [{ "member": "a", "studio": "S1", "role": "负责人" }, { "member": "b", "studio": "S1" }],
     });
@@ -44,12 +44,12 @@ fn every_vocabulary_is_asked_about() {
     assert_eq!(
         in_words(&found),
         [
-            r#"post standng standing ["a"]"#,
+            r#"post standing2 standing ["a"]"#,
             r#"post 常委 standing ["a","b"]"#,
             r#"role 负责人 head ["a"]"#,
-            r#"studio-type secter sector ["S1"]"#,
+            r#"studio-type sector2 sector ["S1"]"#,
             r#"unit-type 工厂 - ["U2"]"#,
-            r#"attr levle level ["b"]"#,
+            r#"attr level2 level ["b"]"#,
             r#"value 区级 county ["U2"]"#,
             r#"value 区级 county ["S1"]"#,
         ]

@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::{End, Named};
 use super::AsOf;
@@ -6,7 +6,8 @@ use crate::diagnostic::Diagnostics;
 use crate::{Date, EntityRef};
 
 /// 联系: what a link joins to the entity that was asked of.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Linked {
     /// What stands at the other end.

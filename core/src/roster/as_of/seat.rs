@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::{Entity, Membership, Named};
 use super::AsOf;
@@ -9,7 +9,8 @@ use crate::diagnostic::Diagnostics;
 use crate::{Date, EntityKind};
 
 /// 驻室: a member's seat in a studio.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Seat {
     /// Whose it is.

@@ -6,7 +6,7 @@ mod tests;
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::Named;
 use crate::Date;
@@ -15,7 +15,8 @@ use crate::Date;
 ///
 /// Every change has the first day since which it is, without a break, as it is on the later day: who left on the last day of June is gone
 /// `on` the first of July.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Changes {
     /// The earlier day.
@@ -37,7 +38,8 @@ pub struct Changes {
 }
 
 /// Whether something ended or began.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Change {
     /// It holds on the earlier day and not on the later.
@@ -47,7 +49,8 @@ pub enum Change {
 }
 
 /// 委员增减: a member who came to sit or sits no longer.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MemberChange {
     /// Who.
@@ -59,7 +62,8 @@ pub struct MemberChange {
 }
 
 /// 驻室变动: a member who came to a studio, left it, or has other roles there.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SeatChange {
     /// Where.
@@ -75,7 +79,8 @@ pub struct SeatChange {
 }
 
 /// A member who joined or left a sector, committee or group. A move is two of them.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BodyChange {
     /// Who.
@@ -89,7 +94,8 @@ pub struct BodyChange {
 }
 
 /// 职务变动: a post that a member gained or lost.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PostChange {
     /// Who.
@@ -104,7 +110,8 @@ pub struct PostChange {
 
 /// 联系变动: a link that began or ended. Links of one kind between the same two, in the same direction, are taken together: that one ends
 /// is no change while another holds.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LinkChange {
     /// The kind of link, in the roster's word.
@@ -120,7 +127,8 @@ pub struct LinkChange {
 }
 
 /// 状态变动: a studio that is in another state.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StateChange {
     /// Which studio.

@@ -53,14 +53,16 @@ fn of_duty(duty: &DutyTable, lang: Lang) -> Vec<Block> {
     parts.iter().map(table).collect()
 }
 
-/// Which windows stand side by side: those that are shorter than a year not beside those of another year.
+/// Which windows stand side by side: where a year has several, not beside those of another year.
 fn parts(windows: &[DutyWindow]) -> Vec<Range<usize>> {
+    let year = |window: &DutyWindow| window.window.from.year();
+    let several = windows.iter().zip(windows.iter().skip(1)).any(|(one, next)| year(one) == year(next));
     let mut parts: Vec<Range<usize>> = Vec::new();
     let mut before = None;
-    for (nth, DutyWindow { window, .. }) in windows.iter().enumerate() {
-        let same_year = before.replace(window.from.year()) == Some(window.from.year());
+    for (nth, window) in windows.iter().enumerate() {
+        let same_year = before.replace(year(window)) == Some(year(window));
         match parts.last_mut() {
-            Some(part) if part.len() < WINDOWS && (same_year || window.months() >= 12) => part.end = nth + 1,
+            Some(part) if part.len() < WINDOWS && (same_year || !several) => part.end = nth + 1,
             _ => parts.push(nth..nth + 1),
         }
     }

@@ -1,10 +1,9 @@
 //! Every word and sentence of an audit in English.
 
+use std::sync::Arc;
+
 use super::sentence::{Sentence, Word, percent};
-use crate::audit::{
-    Counted, Detail, DutyWindow, DutyWindows, Finding, FindingCode, Lack, MatterStep, Missing, OtherEnd, RecordName,
-    StateName, Task, Todo, Unit, Unmet, WordPlace,
-};
+use crate::audit::{FindingCode, Task, Todo, Unit, WordPlace};
 use crate::say::phrase::en::{cited, date, days, many, nouns, window};
 use crate::say::phrase::{calendar, list};
 use crate::{Cadence, Date, Decimal, Severity, Window};
@@ -13,9 +12,9 @@ pub(super) fn word(word: Word) -> &'static str {
     match word {
         Word::Title => "Audit report",
         Word::Overview => "Overview",
-        Word::Problems => "To be put right",
-        Word::Todo => "Still to be done",
-        Word::Checks => "To be checked",
+        Word::Problems | Word::Severity(Severity::Error) => "To be put right",
+        Word::Todo | Word::Severity(Severity::Note) => "Still to be done",
+        Word::Checks | Word::Severity(Severity::Warning) => "To be checked",
         Word::Duties => "Duties",
         Word::Bounds => "Bounds",
         Word::Standards => "Standards",
@@ -25,9 +24,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Rulebook => "Rulebook",
         Word::Period => "Period",
         Word::AsOf => "As of",
-        Word::Severity(Severity::Error) => "To be put right",
-        Word::Severity(Severity::Warning) => "To be checked",
-        Word::Severity(Severity::Note) => "Still to be done",
         Word::Unknown => "Undeclared words",
         Word::Subject | Word::Users => "Who",
         Word::Fact => "What",
@@ -96,9 +92,6 @@ fn code_name(code: FindingCode) -> &'static str {
 
 pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
     match *sentence {
-        Sentence::Message(finding) => message(finding),
-        Sentence::Fact(finding) => capital(&fact(finding)),
-        Sentence::Help(finding) => help(finding),
         Sentence::Todo(todo) => to_do(todo),
         Sentence::Owed { due, label, task, owed, who } => {
             format!("By {}: {} – {who}.", date(due), self::task(label, task, owed))
@@ -161,7 +154,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
     }
 }
 
-fn named(name: &str, id: &str) -> String {
+pub(super) fn named(name: &str, id: &str) -> String {
     if name == id || name.is_empty() { id.to_owned() } else { format!("{name} ({id})") }
 }
 
@@ -170,127 +163,12 @@ fn small(number: usize) -> u32 {
 }
 
 /// With a capital letter, as a sentence begins.
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-// What is wrong.
-
-fn message(finding: &Finding) -> String {
-    let (who, fact) = (named(&finding.name, &finding.subject), fact(finding));
-    let rule = || {
-        let label = finding.label.as_deref().unwrap_or(&finding.rule);
-        format!("“{label}”{}", cited(finding.clause.as_deref()))
-    };
-    match &finding.detail {
-        Detail::BoundBroken(_) => format!("{who} does not satisfy {}: {fact}", rule()),
-        Detail::StandardIncomplete { .. } => format!("{who} does not meet all of {}: {fact}", rule()),
-        Detail::DutyMissed(_) => format!("{who} missed {}: {fact}", rule()),
-        Detail::DutyDue(_) => format!("{who} has yet to do {}: {fact}", rule()),
-        Detail::MatterOverdue(step) | Detail::MatterLate(step) => format!("{}: {fact}", matter(&finding.subject, step)),
-        Detail::UnknownState { .. }
-        | Detail::BackwardsDate { .. }
-        | Detail::IllegalMove { .. }
-        | Detail::UnmetRequirement { .. }
-        | Detail::NotSeated { .. }
-        | Detail::NotActive { .. } => format!("{who}: {fact}"),
-    }
-}
-
-fn matter(id: &str, step: &MatterStep) -> String {
-    let about =
-        list(std::iter::once(step.flow_label.to_string()).chain(step.studio.as_ref().map(ToString::to_string)), ", ");
-    format!("matter {id} ({about})")
-}
-
-/// What is wrong, as it stands after a colon.
-fn fact(finding: &Finding) -> String {
-    let day = finding.date.map(date).unwrap_or_default();
-    match &finding.detail {
-        Detail::UnknownState { state, .. } => {
-            format!("the rulebook has no state “{state}”, in which it is said to be from {day}.")
-        }
-        Detail::BackwardsDate { state, before, since } => {
-            format!("“{}” is dated {day}, before the “{}” above it, dated {}.", state.label, before.label, date(*since))
-        }
-        Detail::IllegalMove { from, to, .. } => {
-            format!("on {day} it went from “{}” to “{}”, and the rulebook has no such move.", from.label, to.label)
-        }
-        Detail::UnmetRequirement { from, to, unmet } => {
-            let label = finding.label.as_deref().map(|label| format!(" ({label})")).unwrap_or_default();
-            let unmet = list(unmet.iter().map(self::unmet), "; ");
-            format!("when it went from “{}” to “{}”{label} on {day}, it fell short: {unmet}.", from.label, to.label)
-        }
-        Detail::BoundBroken(counted) => format!("{}.", out_of_bound(counted)),
-        Detail::StandardIncomplete { met, of, missing } => {
-            format!("{met} of {of} checks met, without {}.", labels(missing))
-        }
-        Detail::DutyMissed(windows) => format!("{}.", missed(windows)),
-        Detail::DutyDue(windows) => due(windows),
-        Detail::MatterOverdue(step) => {
-            let by = step.step.by.as_deref().map(|by| format!(" with {by}")).unwrap_or_default();
-            format!("“{}”{by} was due on {day} and is {} overdue.", step.step.label, many(step.days, ("day", "days")))
-        }
-        Detail::MatterLate(step) => {
-            let done = step.step.done.map(date).unwrap_or_default();
-            let days = many(step.days, ("day", "days"));
-            format!("“{}” was due on {day} and was done on {done}, {days} late.", step.step.label)
-        }
-        Detail::NotSeated { record, joined, left } => {
-            let seat = match (joined, left) {
-                (Some(joined), _) if finding.date.is_some_and(|day| day < *joined) => {
-                    format!("the member joined on {}", date(*joined))
-                }
-                (_, Some(left)) => format!("the member left on {}", date(*left)),
-                (_, None) => "the member had no seat that day".to_owned(),
-            };
-            format!("{} is dated {day}, but {seat}.", self::record(record))
-        }
-        Detail::NotActive { record, state } => {
-            let state = match state {
-                Some(state) => format!("the studio was in the state “{}” that day and not active", state.label),
-                None => "the studio had no state yet".to_owned(),
-            };
-            format!("{} is dated {day}, but {state}.", self::record(record))
-        }
-    }
-}
-
-fn record(record: &RecordName) -> String {
-    format!("record {} ({})", record.record, record.kind)
-}
-
-fn labels(missing: &[Missing]) -> String {
-    list(missing.iter().map(|check| format!("“{}”", check.label)), ", ")
-}
-
-fn unmet(unmet: &Unmet) -> String {
-    match &unmet.lack {
-        Lack::Checks { missing } => format!("“{}” without {}", unmet.label, labels(missing)),
-        Lack::Count(counted) => format!("“{}”, {}", unmet.label, out_of_bound(counted)),
-    }
-}
-
-fn out_of_bound(counted: &Counted) -> String {
-    let wrong = match (counted.short(), counted.over()) {
-        (0, over) => format!("{over} too many"),
-        (short, _) => format!("{short} too few"),
-    };
-    format!("{} instead of {}, {wrong}", so_many(counted.n, &counted.other), range(counted.at_least, counted.at_most))
-}
-
-/// So many of what stands at the other end.
-fn so_many(n: u32, other: &OtherEnd) -> String {
-    let some = if other.some { " that satisfy the condition" } else { "" };
-    let link = other.link.as_deref().map(|link| format!(" by “{link}”")).unwrap_or_default();
-    match &other.role {
-        Some(role) => format!("{n} × “{role}”{some}"),
-        None => format!("{}{link}{some}", many(n, nouns(other.kind))),
-    }
-}
-
-fn range(at_least: Option<u32>, at_most: Option<u32>) -> String {
+pub(super) fn range(at_least: Option<u32>, at_most: Option<u32>) -> String {
     match (at_least, at_most) {
         (Some(least), Some(most)) if least == most => format!("exactly {least}"),
         (Some(least), Some(most)) => format!("{least} to {most}"),
@@ -301,7 +179,7 @@ fn range(at_least: Option<u32>, at_most: Option<u32>) -> String {
 }
 
 /// A quantity with what it counts; records stand for themselves.
-fn amount(count: Decimal, unit: Unit) -> String {
+pub(super) fn amount(count: Decimal, unit: Unit) -> String {
     let (day, work) = if count == Decimal::ONE { ("day", "work") } else { ("days", "works") };
     match unit {
         Unit::Records | Unit::Quantity => count.to_string(),
@@ -310,165 +188,7 @@ fn amount(count: Decimal, unit: Unit) -> String {
     }
 }
 
-/// Windows that lack or exceed the same are named together.
-fn missed(windows: &DutyWindows) -> String {
-    let wrong = |window: &DutyWindow| match (windows.over(window), windows.short(window)) {
-        (Some(over), _) => format!("{} too many", amount(over, windows.unit)),
-        (None, Some(short)) => format!("{} too few", amount(short, windows.unit)),
-        (None, None) => String::new(),
-    };
-    let mut groups: Vec<(String, Vec<Window>)> = Vec::new();
-    for window in &windows.windows {
-        let wrong = wrong(window);
-        match groups.iter_mut().find(|(known, _)| *known == wrong) {
-            Some((_, spans)) => spans.push(window.window),
-            None => groups.push((wrong, vec![window.window])),
-        }
-    }
-    let group = |(wrong, spans): &(String, Vec<Window>)| {
-        let each = if spans.len() > 1 { " in each of" } else { " in" };
-        format!("{wrong}{each} {}", list(spans.iter().map(|&span| in_time(span)), ", "))
-    };
-    list(groups.iter().map(group), "; ")
-}
-
-/// A window as it stands after “in”.
-fn in_time(span: Window) -> String {
-    match calendar(span) {
-        Some(Cadence::Half | Cadence::Quarter) => format!("the {}", window(span)),
-        Some(Cadence::Year | Cadence::Month | Cadence::Term) | None => window(span),
-    }
-}
-
-fn due(windows: &DutyWindows) -> String {
-    let Some((first, later)) = windows.windows.split_first() else { return String::new() };
-    let later = match u32::try_from(later.len()).unwrap_or(u32::MAX) {
-        0 => String::new(),
-        number => format!("; {} to come", many(number, ("more window", "more windows"))),
-    };
-    let span = in_time(first.window);
-    let first = match (windows.short(first), windows.at_most) {
-        (Some(short), _) => format!("{} more in {span}, by {}", amount(short, windows.unit), date(first.due)),
-        (None, Some(most)) => format!(
-            "{} in {span}, no more than {} until {}",
-            amount(first.count, windows.unit),
-            amount(most, windows.unit),
-            date(first.due)
-        ),
-        (None, None) => span,
-    };
-    format!("{first}{later}.")
-}
-
-// What would put it right.
-
-fn help(finding: &Finding) -> String {
-    match &finding.detail {
-        Detail::UnknownState { near: Some(near), .. } => format!("Write “{}” ({}).", near.label, near.state),
-        Detail::UnknownState { known, near: None, .. } => {
-            format!("Write one of the states of the rulebook: {}.", states(known, ", "))
-        }
-        Detail::BackwardsDate { .. } => {
-            "Check the dates of both entries; if they are right, list them in their order.".to_owned()
-        }
-        Detail::IllegalMove { from, allowed, .. } if allowed.is_empty() => {
-            format!("Correct the state: nothing comes after “{}” in the rulebook.", from.label)
-        }
-        Detail::IllegalMove { from, allowed, .. } => format!(
-            "Add the steps that are missing between, or correct the state: after “{}” there can only be {}.",
-            from.label,
-            states(allowed, " or ")
-        ),
-        Detail::UnmetRequirement { unmet, .. } => {
-            let repairs = list(unmet.iter().map(repair), "; ");
-            format!("{}; what was there already on that day, add to the roster with its dates.", capital(&repairs))
-        }
-        Detail::BoundBroken(counted) => {
-            let known = if counted.short() > 0 {
-                "add to the roster those that are there already"
-            } else {
-                "give those that are gone a last day in the roster"
-            };
-            format!("{}; {known}.", capital(&put_in_bound(counted)))
-        }
-        Detail::StandardIncomplete { missing, .. } => {
-            format!("Provide {}; what is there already, add to the roster's checks.", labels(missing))
-        }
-        Detail::DutyMissed(windows) => make_up(windows),
-        Detail::DutyDue(windows) => still_to_do(windows),
-        Detail::MatterOverdue(step) => match &step.step.by {
-            Some(by) => format!("{by} should do “{}” at once; if it is done, add the day.", step.step.label),
-            None => format!("Do “{}” at once; if it is done, add the day.", step.step.label),
-        },
-        Detail::MatterLate(_) => "Check the day; if it is right, write down why it was late.".to_owned(),
-        Detail::NotSeated { .. } => {
-            "Check the record's date and members; if they are right, correct the member's first or last day in the roster.".to_owned()
-        }
-        Detail::NotActive { .. } => {
-            "Check the record's date and studio; if they are right, correct the studio's history in the roster.".to_owned()
-        }
-    }
-}
-
-fn states(states: &[StateName], mark: &str) -> String {
-    list(states.iter().map(|state| format!("“{}”", state.label)), mark)
-}
-
-fn repair(unmet: &Unmet) -> String {
-    match &unmet.lack {
-        Lack::Checks { missing } => format!("provide {}", labels(missing)),
-        Lack::Count(counted) => put_in_bound(counted),
-    }
-}
-
-fn put_in_bound(counted: &Counted) -> String {
-    match (counted.short(), counted.over()) {
-        (0, over) => format!("remove {}", so_many(over, &counted.other)),
-        (short, _) => format!("add {}", so_many(short, &counted.other)),
-    }
-}
-
-/// A window that has passed cannot be made up for; what was done in it can still be written down.
-fn make_up(windows: &DutyWindows) -> String {
-    let short = windows
-        .windows
-        .iter()
-        .filter(|window| windows.over(window).is_none())
-        .filter_map(|window| windows.short(window));
-    let short: i64 = short.map(Decimal::ten_thousandths).fold(0, i64::saturating_add);
-    let over = windows.windows.iter().any(|window| windows.over(window).is_some());
-    let missing = (short > 0).then(|| {
-        let short = amount(Decimal::from_ten_thousandths(short), windows.unit);
-        let kinds = if windows.kinds.is_empty() { String::new() } else { format!(": {}", kinds(&windows.kinds)) };
-        format!("The time is over: add what was done but not recorded ({short} missing{kinds}); otherwise write down the reason.")
-    });
-    let doubled = over.then(|| "Check whether something is recorded twice; if not, write down the reason.".to_owned());
-    list(missing.into_iter().chain(doubled), " ")
-}
-
-fn still_to_do(windows: &DutyWindows) -> String {
-    let Some(first) = windows.windows.first() else { return String::new() };
-    let most = windows.at_most.map(|most| amount(most, windows.unit));
-    match (windows.short(first), most) {
-        (Some(short), None) => {
-            format!("Do {} more{} by {}.", amount(short, windows.unit), of(&windows.kinds), date(first.due))
-        }
-        (Some(short), Some(most)) => format!(
-            "Do {} more{} by {}, but no more than {most} in all.",
-            amount(short, windows.unit),
-            of(&windows.kinds),
-            date(first.due)
-        ),
-        (None, Some(most)) => format!("Do no more than {most} until {}.", date(first.due)),
-        (None, None) => String::new(),
-    }
-}
-
-fn of(kinds: &[std::sync::Arc<str>]) -> String {
-    if kinds.is_empty() { String::new() } else { format!(" of {}", self::kinds(kinds)) }
-}
-
-fn kinds(kinds: &[std::sync::Arc<str>]) -> String {
+pub(super) fn kinds(kinds: &[Arc<str>]) -> String {
     list(kinds.iter().map(ToString::to_string), " or ")
 }
 

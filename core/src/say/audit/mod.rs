@@ -2,6 +2,7 @@
 
 mod duties;
 mod en;
+mod finding;
 mod flows;
 mod list;
 mod matrix;
@@ -18,6 +19,7 @@ mod zh;
 
 use std::fmt;
 
+use super::sheet::plain;
 use super::{html, markdown, text};
 use crate::audit::{Audit, Finding, FindingCode, Todo};
 use crate::{Lang, Severity};
@@ -72,12 +74,12 @@ impl Finding {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn message(&self, lang: Lang) -> String {
-        Sentence::Message(self).said(lang)
+        plain(&finding::message(self, lang))
     }
 
     /// What would put it right: one sentence.
     pub fn help(&self, lang: Lang) -> String {
-        Sentence::Help(self).said(lang)
+        plain(&finding::help(self, lang))
     }
 }
 
@@ -98,6 +100,6 @@ impl Severity {
 impl Todo {
     /// What is still to be done, of whom, and by when: one sentence.
     pub fn sentence(&self, lang: Lang) -> String {
-        Sentence::Todo(self).said(lang)
+        plain(&Sentence::Todo(self).said(lang))
     }
 }

@@ -1,5 +1,5 @@
-use super::list;
 use super::sentence::{Sentence, Word};
+use super::{finding, list};
 use crate::audit::{Audit, Detail, Finding, FindingCode};
 use crate::say::sheet::{Block, Column, Row, Table};
 use crate::{Lang, Severity};
@@ -51,7 +51,7 @@ fn table(group: &[&Finding], lang: Lang) -> Option<Table> {
     // What happened, what to do, and to whom.
     let mut rows: Vec<(String, String, Vec<String>)> = Vec::new();
     for finding in group {
-        let (fact, help) = (Sentence::Fact(finding).said(lang), Sentence::Help(finding).said(lang));
+        let (fact, help) = (finding::fact(finding, lang), finding::help(finding, lang));
         match rows.iter_mut().find(|(known, repair, _)| *known == fact && *repair == help) {
             Some((_, _, whom)) => whom.push(name(finding, lang)),
             None => rows.push((fact, help, vec![name(finding, lang)])),

@@ -1,5 +1,5 @@
 use super::{en, zh};
-use crate::audit::{Finding, FindingCode, Task, Todo, Unit, WordPlace};
+use crate::audit::{FindingCode, Task, Todo, Unit, WordPlace};
 use crate::{Date, Decimal, EntityKind, Lang, Severity, Window};
 
 /// A heading or a name of something.
@@ -69,13 +69,7 @@ pub(super) enum Word {
 /// A sentence, or a part of one, with what it speaks of.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Sentence<'a> {
-    // Of findings and of what is to be done.
-    /// What is wrong, of whom, by which rule.
-    Message(&'a Finding),
-    /// What is wrong, where it is known of whom.
-    Fact(&'a Finding),
-    /// What would put it right.
-    Help(&'a Finding),
+    // Of what is to be done.
     /// What is to be done, of whom, by when.
     Todo(&'a Todo),
     /// What is to be done by when, and by whom; `owed` is the least and the most that anybody owes.

@@ -10,6 +10,8 @@ const GAP: usize = 2;
 const INDENT: usize = 2;
 /// A column of words is not made narrower, unless there is no other way.
 const NARROW: usize = 8;
+/// A heading over numbers makes its column no wider.
+const WIDE: usize = 16;
 
 /// A table with rules above and below its headings, cells of several lines, and notes under their rows.
 pub(super) fn drawn(table: &Table) -> Vec<String> {
@@ -92,6 +94,19 @@ fn widths(table: &Table) -> Vec<usize> {
         widths.push(natural(nth).max(heading.min(NARROW)).max(2));
     }
     let room = (WIDTH - INDENT).saturating_sub(GAP * widths.len().saturating_sub(1));
+    // Where there is room, a heading with something below it is written in fewer lines.
+    let ragged = |nth: usize, width: usize| {
+        let tall = table.columns.get(nth).filter(|column| !column.detail.is_empty());
+        width < WIDE && tall.is_some_and(|column| plain(&column.title).width() > width)
+    };
+    while widths.iter().sum::<usize>() < room {
+        let narrowest =
+            widths.iter_mut().enumerate().filter(|(nth, width)| ragged(*nth, **width)).min_by_key(|(_, width)| **width);
+        match narrowest {
+            Some((_, width)) => *width += 1,
+            None => break,
+        }
+    }
     let words = |nth: usize| table.columns.get(nth).is_some_and(|column| column.align != Align::Right);
     while widths.iter().sum::<usize>() > room {
         let widest = |least: usize, any: bool| {

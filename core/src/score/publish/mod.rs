@@ -64,7 +64,6 @@ impl<'s, 'a> Publisher<'s, 'a> {
             profiles: Profiles::new(self.facts(), self.board, self.asked.slices.len(), standings),
         };
         let statement = |(standing, given): (&Standing, &Vec<Idx<Notice>>)| self.statement(standing, given, &board);
-        let ids = |notices: &[Idx<Notice>]| notices.iter().map(|&notice| rules.notices[notice].id.clone()).collect();
         Board {
             rulebook: rules.head.title.clone(),
             id: rule.id.clone(),
@@ -76,7 +75,6 @@ impl<'s, 'a> Publisher<'s, 'a> {
             statements: standings.iter().zip(&self.given).map(statement).collect(),
             notices: rule.notices.iter().map(|&notice| self.given(notice)).collect(),
             grades: rule.grades.iter().map(|&grade| rules.grades[grade].label.clone()).collect(),
-            holding: standings.iter().map(|standing| ids(&standing.holding)).collect(),
         }
     }
 
@@ -128,6 +126,7 @@ impl<'s, 'a> Publisher<'s, 'a> {
                 .map(|left| rules.grades[left.grade].label.clone())
                 .collect(),
             notices: given.iter().map(|&notice| self.given(notice)).collect(),
+            holding: standing.holding.iter().map(|&notice| rules.notices[notice].id.clone()).collect(),
             vetoes: standing
                 .vetoes
                 .iter()

@@ -7,7 +7,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::rank::{groups_of, label};
 use super::{Board, Scorer, Statement};
@@ -20,7 +20,8 @@ pub use spread::Spread;
 
 /// 分组统计: how the totals and grades of a board lie in each of its groups. Only assessed subjects count; one that belongs to several
 /// groups counts in each of them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Rollup {
     /// The rulebook's title.
@@ -45,7 +46,8 @@ pub struct Rollup {
 }
 
 /// One group of a roll-up.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RollupRow {
     /// The group's id, of a party its name; none for those who belong to none, and for the whole board.
@@ -62,7 +64,8 @@ pub struct RollupRow {
 }
 
 /// How many have a grade.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GradeCount {
     /// The grade; none for those whom no grade fits.
     pub label: Option<Arc<str>>,

@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::score::quotient::quotient;
 use crate::{Figure, Rounding};
@@ -7,7 +7,8 @@ use crate::{Figure, Rounding};
 ///
 /// A quartile lies between two totals where it must: at (n − 1) × k ÷ 4 of the n totals in order, counted from nought, as spreadsheets
 /// have it that call it inclusive. The median is the middle one, or half-way between the two in the middle.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Spread {
     /// 平均分
