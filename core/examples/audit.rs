@@ -84,8 +84,8 @@ impl Wish {
 
         let mut page = Page::new(desk.lang);
         page.refusals(intake);
-        page.line(roster.coverage(as_of).to_text(desk.lang));
-        page.line(roster.changes(audit.period.from, as_of).to_text(desk.lang));
+        page.line(roster.coverage(as_of).to_text_with(rulebook, desk.lang));
+        page.line(roster.changes(audit.period.from, as_of).to_text_with(rulebook, desk.lang));
         page.line(audit.to_text(desk.lang));
         self.standings(&mut page, &scorer, &documents, &audit)?;
         desk.write(&mut page, |lang| audit.to_html(lang))?;

@@ -111,7 +111,7 @@ impl Wish {
     /// The statement that is asked for, else that of the first of the ranking.
     fn statement_on<'b>(&self, board: &'b Board) -> Result<Option<&'b Statement>> {
         let Some(id) = &self.statement else {
-            return Ok(board.ranking().next().and_then(|row| board.statement(row.id)));
+            return Ok(board.ranking().next());
         };
         // An office knows its members by name: a name that one alone bears will do.
         let mut named = board.statements.iter().filter(|statement| &*statement.name == id.as_str());
@@ -157,9 +157,10 @@ impl Page {
         let headings =
             ["名次", "编号", "姓名", "总分", "等次"].into_iter().zip(["rank", "id", "name", "total", "grade"]);
         let mut rows = vec![headings.map(|(zh, en)| choose(lang, zh, en).to_owned()).collect()];
-        rows.extend(board.ranking().take(TOP).map(|row| {
-            let grade = row.grade.unwrap_or("—").to_owned();
-            vec![row.rank.to_string(), row.id.to_string(), row.name.to_owned(), row.total.to_string(), grade]
+        rows.extend(board.ranking().take(TOP).map(|statement| {
+            let grade = statement.grade.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string);
+            let Statement { rank, id, name, total, .. } = statement;
+            vec![rank.to_string(), id.to_string(), name.to_string(), total.to_string(), grade]
         }));
         self.table(&rows, &[true, false, false, true, false]);
     }
@@ -167,13 +168,13 @@ impl Page {
     fn grades(&mut self, board: &Board) {
         self.heading("等次分布", "Grades");
         let distribution = board.distribution();
-        let all: usize = distribution.iter().map(|(_, count)| count).sum();
+        let all: u32 = distribution.iter().map(|grade| grade.count).sum();
         let none = choose(self.lang, "无等次", "no grade");
         let mut rows: Vec<Vec<String>> = Vec::new();
-        for (grade, count) in &distribution {
+        for grade in &distribution {
             // At most forty marks for the whole board.
-            let bar = "█".repeat((count * 40).div_ceil(all.max(1)));
-            rows.push(vec![grade.as_deref().unwrap_or(none).to_owned(), count.to_string(), bar]);
+            let bar = "█".repeat((grade.count * 40).div_ceil(all.max(1)) as usize);
+            rows.push(vec![grade.label.as_deref().unwrap_or(none).to_owned(), grade.count.to_string(), bar]);
         }
         rows.push(vec![choose(self.lang, "合计", "all").to_owned(), all.to_string(), String::new()]);
         self.table(&rows, &[false, true, false]);

@@ -122,7 +122,7 @@ impl fmt::Display for EntityRef {
     }
 }
 
-crate::text::as_text!(EntityRef);
+crate::text::as_text!(EntityRef: "An entity: its kind and its id, as `committee:economic`.");
 
 #[cfg(test)]
 mod tests {

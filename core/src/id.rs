@@ -4,13 +4,21 @@ use std::ops::Deref;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// The id of something in a roster or a ledger (a member, a studio, a record …): any text. What is read is never empty. Cheap to clone.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Id(Arc<str>);
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Arc::<str>::deserialize(deserializer)?;
+        if text.is_empty() { Err(D::Error::custom("an id is never empty")) } else { Ok(Id(text)) }
+    }
+}
 
 impl Id {
     /// The id as text.
@@ -46,7 +54,7 @@ impl From<String> for Id {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(Arc<str>);
 
-crate::text::as_text!(Slug);
+crate::text::as_text!(Slug: "The id of something in a rulebook: small letters, digits, single hyphens or underscores.");
 
 impl Slug {
     /// The id as text.
@@ -109,3 +117,16 @@ macro_rules! like_text {
     )*};
 }
 like_text!(Id Slug);
+
+#[cfg(test)]
+mod tests {
+    use super::Id;
+
+    #[test]
+    fn an_id_that_is_read_is_never_empty() {
+        assert_eq!(serde_json::from_str::<Id>(r#""M1""#).unwrap(), "M1");
+        assert!(serde_json::from_str::<Id>(r#""""#).unwrap_err().to_string().starts_with("an id is never empty"));
+        // From a reader that cannot lend its text.
+        assert_eq!(serde_json::from_value::<Id>("委员 1".into()).unwrap(), "委员 1");
+    }
+}

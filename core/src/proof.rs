@@ -157,7 +157,11 @@ impl Row<'_> {
                     &statement.notices.iter().map(|notice| notice.id.as_str()).collect::<Vec<_>>(),
                 ),
                 "left_out" => {
-                    self.list(path(key), value, &statement.left_out.iter().map(|grade| &**grade).collect::<Vec<_>>());
+                    self.list(
+                        path(key),
+                        value,
+                        &statement.left_out.iter().map(|grade| &*grade.label).collect::<Vec<_>>(),
+                    );
                 }
                 _ => {}
             }

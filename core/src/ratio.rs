@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Amount, Decimal, Figure, Rounding};
+use crate::{Figure, Rounding};
 
 /// 比率: so many of so many, exactly; nothing of nothing is no ratio.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,8 +22,13 @@ impl Ratio {
     /// So many of so many; none where there is nothing to be a part of.
     pub(crate) fn of(part: usize, whole: usize) -> Option<Ratio> {
         let (part, whole) = (u32::try_from(part).unwrap_or(u32::MAX), u32::try_from(whole).unwrap_or(u32::MAX));
-        let exact = || Amount::from(Decimal::ONE).shared(part.into(), whole.into());
-        (whole > 0).then(|| Ratio { part, whole, figure: Figure::of(exact(), PLACES, Rounding::HalfUp) })
+        Ratio::published(part.into(), whole.into()).map(|figure| Ratio { part, whole, figure })
+    }
+
+    /// One number as a part of another as it is published, also where it is more than the whole, or less than nothing; none unless the
+    /// other is more than nought.
+    pub(crate) fn published(part: i128, whole: i128) -> Option<Figure> {
+        Figure::quotient(part, whole, PLACES, Rounding::HalfUp)
     }
 }
 

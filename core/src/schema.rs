@@ -6,7 +6,7 @@ use schemars::{Schema, json_schema};
 use crate::audit::Todo;
 use crate::diagnostic::Diagnostics;
 use crate::roster::{Changes, Coverage, Linked, Named, Seat};
-use crate::score::{Rollup, Row};
+use crate::score::Rollup;
 use crate::{Audit, Intake, Proof, Scores};
 
 /// The schema of everything that comes out, as one document: a definition for each type, none for the whole. Exact numbers and days are
@@ -22,7 +22,7 @@ pub fn results() -> Schema {
     macro_rules! tell {
         ($($name:ty)*) => {$(generator.subschema_for::<$name>();)*};
     }
-    tell!(Scores Row Rollup Audit Todo Changes Coverage Seat Linked Named Intake Diagnostics Proof);
+    tell!(Scores Rollup Audit Todo Changes Coverage Seat Linked Named Intake Diagnostics Proof);
     let definitions = generator.take_definitions(true);
     json_schema!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": "lvzhi", "$defs": definitions })
 }

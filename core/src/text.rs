@@ -1,9 +1,9 @@
 //! What is written as the text that it prints, and read from it.
 
-/// Writes types as the text they print, and reads them back by `FromStr`. In JSON that is a string; a host that has a type of its own for
+/// Writes a type as the text it prints, and reads it back by `FromStr`. In JSON that is a string; a host that has a type of its own for
 /// days or exact numbers knows them by name.
 macro_rules! as_text {
-    ($($name:ident)*) => {$(
+    ($name:ident: $about:literal) => {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_newtype_struct(stringify!($name), &$crate::text::Printed(self))
@@ -23,10 +23,10 @@ macro_rules! as_text {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": "string" })
+                schemars::json_schema!({ "type": "string", "description": $about })
             }
         }
-    )*};
+    };
 }
 
 pub(crate) use as_text;

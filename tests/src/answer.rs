@@ -175,6 +175,6 @@ fn subject(statement: &Statement) -> Value {
         "notices": statement.notices.iter().map(|notice| &notice.id).collect::<Vec<_>>(),
         "unscored": unscored,
         "counted": counted.collect::<Map<_, _>>(),
-        "left_out": statement.left_out,
+        "left_out": statement.left_out.iter().map(|grade| &grade.label).collect::<Vec<_>>(),
     })
 }

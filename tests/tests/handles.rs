@@ -72,7 +72,7 @@ fn everything_may_be_shared_between_threads() {
 fn a_ledger_may_meet_another_roster_that_has_whom_it_names() {
     let scorer = rulebook().scorer(&roster(&["C", "A"])).unwrap();
     let scores = scorer.score(&ledger(), year("2023")).unwrap();
-    let totals: Vec<_> = scores.boards[0].ranking().map(|row| (row.id.to_string(), row.total.to_string())).collect();
+    let totals: Vec<_> = scores.boards[0].ranking().map(|one| (one.id.to_string(), one.total.to_string())).collect();
     assert_eq!(totals, [("A".to_owned(), "5.00".to_owned()), ("C".to_owned(), "0.00".to_owned())]);
 }
 

@@ -3,14 +3,16 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{Counted, DutyWindow, FindingCode, Missing, StepRow};
-use crate::facts::Unit;
-use crate::{Date, Decimal, Id, Slug};
+use crate::roster::Named;
+use crate::rulebook::Unit;
+use crate::{Date, Decimal, Id, Severity, Slug};
 
 /// What was asked for, and what is there: for each code the facts that its sentences need. In JSON a table of these facts, with the
 /// code again as `what`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "what", rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Detail {
     /// `unknown-state`
     UnknownState {
@@ -88,6 +90,7 @@ pub enum Detail {
 /// A state of a studio and what the rulebook calls it; a state that the rulebook has not got is called by its id.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct StateName {
     /// The state's id.
     pub state: Arc<str>,
@@ -108,12 +111,15 @@ pub struct Unmet {
     pub clause: Option<Arc<str>>,
     /// What was wanting on that day.
     pub lack: Lack,
+    /// Whether nothing of it is wanting any more on the day of the audit, which is later.
+    pub met_now: bool,
 }
 
 /// What is wanting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "what", rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Lack {
     /// Checks of a standard.
     Checks {
@@ -151,7 +157,7 @@ pub struct MatterStep {
     /// What it is called.
     pub flow_label: Arc<str>,
     /// The studio that the matter belongs to, if any.
-    pub studio: Option<Id>,
+    pub studio: Option<Named>,
     /// The day on which the matter was opened.
     pub opened: Date,
     /// The step: who does it, its deadline, when it was done.
@@ -163,6 +169,7 @@ pub struct MatterStep {
 /// A record, by its id and what its kind is called.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
 pub struct RecordName {
     /// The record's id.
     pub record: Id,
@@ -188,12 +195,26 @@ impl Detail {
             Detail::NotActive { .. } => FindingCode::NotActive,
         }
     }
+
+    /// How much a finding with these facts weighs: as its code does, but a requirement that was unmet and is met by now is over and done
+    /// with.
+    pub(super) fn severity(&self) -> Severity {
+        match self {
+            Detail::UnmetRequirement { unmet, .. } if unmet.iter().all(|unmet| unmet.met_now) => Severity::Warning,
+            _ => self.code().severity(),
+        }
+    }
 }
 
 impl DutyWindows {
     /// How much of the least that is asked is still wanting in a window; none where nothing is.
     pub fn short(&self, window: &DutyWindow) -> Option<Decimal> {
         short(self.at_least, window)
+    }
+
+    /// How many records wait for approval in these windows.
+    pub fn waiting(&self) -> u32 {
+        self.windows.iter().map(|window| window.waiting).fold(0, u32::saturating_add)
     }
 
     /// By how much a window has more than is allowed; none where it has not.

@@ -3,10 +3,12 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Ratio;
+use super::detail::short;
+use super::waiting::Waiting;
 use crate::arena::Idx;
-use crate::facts::{Facts, Unit};
+use crate::facts::Facts;
 use crate::roster::Entity;
-use crate::rulebook::{Duty, RecordTest, Rules, Test, Want, When};
+use crate::rulebook::{Duty, RecordTest, Rules, Test, Unit, Want, When};
 use crate::{Date, Decimal, EntityKind, Id, Slug, Window};
 
 /// How a duty stands in one window.
@@ -37,6 +39,8 @@ pub struct DutyWindow {
     pub count: Decimal,
     /// The last day on which it can still be done.
     pub due: Date,
+    /// How many records would count as well if they were approved: 待审核. Of a window in which too little was done; of others 0.
+    pub waiting: u32,
 }
 
 /// One duty, and how it stands with everybody of whom it is asked.
@@ -97,7 +101,7 @@ impl Facts<'_> {
         period.cut(cadence, term)
     }
 
-    /// How a duty stands in every window of the period, asked on a day.
+    /// How a duty stands in every window of the period, asked on a day; what waits for approval is not asked.
     pub(crate) fn duty(&self, duty: Idx<Duty>, subject: Entity, period: Window, day: Date) -> Vec<DutyWindow> {
         let rule = &self.rules.duties[duty];
         let status = |window: Window| {
@@ -121,8 +125,8 @@ impl Facts<'_> {
             } else {
                 DutyStatus::Missed
             };
-            let count = Decimal::from_ten_thousandths(i64::try_from(count.ten_thousandths()).unwrap_or(i64::MAX));
-            DutyWindow { window, status, count, due: window.to }
+            let count = count.decimal();
+            DutyWindow { window, status, count, due: window.to, waiting: 0 }
         };
         self.duty_windows(duty, period).into_iter().map(status).collect()
     }
@@ -152,8 +156,15 @@ impl DutyTable {
     pub(super) fn of(facts: &Facts<'_>, duty: Idx<Duty>, period: Window, day: Date) -> DutyTable {
         let rule = &facts.rules.duties[duty];
         let asked = facts.by_id(rule.subject).into_iter().filter(|&subject| facts.asks(duty, subject, day));
+        let waiting = Waiting::of(facts, rule, day);
         let row = |subject| {
-            let windows = facts.duty(duty, subject, period, day);
+            let mut windows = facts.duty(duty, subject, period, day);
+            for window in &mut windows {
+                let open = matches!(window.status, DutyStatus::Missed | DutyStatus::Pending);
+                if open && short(rule.at_least, window).is_some() {
+                    window.waiting = waiting.within(subject, window.window);
+                }
+            }
             let rate = rate(&windows);
             DutyRow { id: facts.roster.id(subject).clone(), name: facts.roster.name(subject).clone(), windows, rate }
         };
@@ -165,7 +176,7 @@ impl DutyTable {
             subject: rule.subject,
             at_least: rule.at_least,
             at_most: rule.at_most,
-            unit: rule.count.into(),
+            unit: rule.count,
             kinds: facts.rules.kinds_asked(&rule.when),
             rate: rate(rows.iter().flat_map(|row| &row.windows)),
             rows,

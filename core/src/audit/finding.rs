@@ -33,7 +33,7 @@ macro_rules! codes {
                 }
             }
 
-            /// How much a finding of this code weighs.
+            /// How much a finding of this code weighs, unless its details make it weigh less: see [`Finding::severity`].
             pub const fn severity(self) -> Severity {
                 match self {
                     $(FindingCode::$name => Severity::$severity,)*
@@ -85,7 +85,7 @@ impl FromStr for FindingCode {
     }
 }
 
-crate::text::as_text!(FindingCode);
+crate::text::as_text!(FindingCode: "The code of a finding, as `bound-broken`.");
 
 /// One thing that an audit found: what, of whom, by which rule, and the facts. [`message`](Finding::message) and [`help`](Finding::help)
 /// say it in words. They are listed in the order of their codes, then by rule and subject.
@@ -95,7 +95,7 @@ crate::text::as_text!(FindingCode);
 pub struct Finding {
     /// What was found.
     pub code: FindingCode,
-    /// How much it weighs.
+    /// How much it weighs: as its code, but an unmet requirement that is met by the day of the audit has only to be checked.
     pub severity: Severity,
     /// The id of the entity, or of the matter.
     pub subject: Id,
@@ -134,10 +134,9 @@ impl Finding {
         date: Option<Date>,
         detail: Detail,
     ) -> Finding {
-        let code = detail.code();
         Finding {
-            code,
-            severity: code.severity(),
+            code: detail.code(),
+            severity: detail.severity(),
             subject: id.clone(),
             kind: Some(kind),
             name: name.clone(),

@@ -6,7 +6,7 @@ use crate::arena::Idx;
 use crate::facts::Facts;
 use crate::ledger::Record;
 use crate::roster::Entity;
-use crate::{Date, EntityKind, Slug};
+use crate::{EntityKind, Slug};
 
 /// Everything that is found, in order: what the tables say is amiss, and the records that do not fit the roster.
 pub(super) fn found(facts: &Facts<'_>, audit: &Audit) -> Vec<Finding> {
@@ -14,7 +14,7 @@ pub(super) fn found(facts: &Facts<'_>, audit: &Audit) -> Vec<Finding> {
     found.extend(bounds(audit));
     found.extend(standards(audit));
     found.extend(duties(audit));
-    found.extend(audit.matters.iter().filter_map(|matter| of_matter(facts, matter, audit.as_of)));
+    found.extend(audit.matters.iter().filter_map(|matter| of_matter(audit, matter)));
     records(facts, &mut found);
     Finding::sort(&mut found);
     found
@@ -68,35 +68,32 @@ fn duties(audit: &Audit) -> impl Iterator<Item = Finding> {
     })
 }
 
-fn of_matter(facts: &Facts<'_>, matter: &MatterRow, day: Date) -> Option<Finding> {
+fn of_matter(audit: &Audit, matter: &MatterRow) -> Option<Finding> {
     let overdue = match matter.state {
         MatterState::Overdue => true,
         MatterState::Late => false,
         MatterState::Closed | MatterState::Open => return None,
     };
-    let row = matter.stuck_at()?;
-    let flow = facts.rules.flows.iter().find(|flow| flow.id == matter.flow)?;
-    let step = flow.steps.iter().find(|step| step.id == row.step)?;
+    let (flow, step) = (audit.flow(&matter.flow)?, matter.stuck_at()?);
     let stuck = MatterStep {
-        flow: flow.id.clone(),
+        flow: flow.flow.clone(),
         flow_label: flow.label.clone(),
         studio: matter.studio.clone(),
         opened: matter.opened,
-        step: row.clone(),
-        days: row.days_late(day),
+        step: step.clone(),
+        days: step.days_late(audit.as_of),
     };
     let detail = if overdue { Detail::MatterOverdue(stuck) } else { Detail::MatterLate(stuck) };
-    let code = detail.code();
     Some(Finding {
-        code,
-        severity: code.severity(),
+        code: detail.code(),
+        severity: detail.severity(),
         subject: matter.id.clone(),
         kind: None,
         name: matter.id.shared().clone(),
-        rule: row.step.as_str().into(),
-        label: Some(row.label.clone()),
-        clause: step.cite.clause.clone().or_else(|| flow.cite.clause.clone()),
-        date: row.deadline,
+        rule: step.step.as_str().into(),
+        label: Some(step.label.clone()),
+        clause: step.clause.clone(),
+        date: step.deadline,
         detail,
     })
 }

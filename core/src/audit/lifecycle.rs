@@ -6,7 +6,7 @@ use super::finding::By;
 use super::{Detail, Finding, Lack, Missing, StateName, Unmet};
 use crate::diagnostic::nearest;
 use crate::facts::Facts;
-use crate::roster::{Entity, Stage};
+use crate::roster::{Entity, Named, Stage};
 use crate::rulebook::{Lifecycle, Move, Requirement, State};
 use crate::{Date, EntityKind, Id};
 
@@ -39,12 +39,12 @@ pub struct StateRow {
     /// Whether the studios are active.
     pub active: bool,
     /// The studios, by id.
-    pub studios: Vec<Id>,
+    pub studios: Vec<Named>,
 }
 
 impl Facts<'_> {
-    /// What is wrong with a studio's history, over all its days. A rulebook without a lifecycle has nothing to say about it.
-    pub(super) fn history(&self, studio: Entity) -> Vec<Finding> {
+    /// What is wrong with a studio's history, over all its days, as it is known on a day. A rulebook without a lifecycle has nothing to say about it.
+    pub(super) fn history(&self, studio: Entity, now: Date) -> Vec<Finding> {
         let (Some(lifecycle), Some(stages)) =
             (&self.rules.lifecycle, self.as_studio(studio).map(|studio| &studio.history))
         else {
@@ -57,7 +57,9 @@ impl Facts<'_> {
             // Where several moves join the two states, the studio took the one whose requirements it meets best.
             let taken = before.and_then(|before| {
                 let moves = lifecycle.moves_between(&before.state, &stage.state);
-                moves.map(|taken| (taken, self.unmet(taken, studio, stage.date))).min_by_key(|(_, unmet)| unmet.len())
+                moves
+                    .map(|taken| (taken, self.unmet(taken, studio, stage.date, now)))
+                    .min_by_key(|(_, unmet)| unmet.len())
             });
             let mut found = |detail| {
                 let by = By {
@@ -96,22 +98,41 @@ impl Facts<'_> {
         findings
     }
 
-    /// The standards that are not full and the bounds that are not satisfied on the day of a move.
-    fn unmet(&self, taken: &Move, studio: Entity, day: Date) -> Vec<Unmet> {
-        let unmet = |requirement: &Requirement| match *requirement {
-            Requirement::Standard(standard) => {
-                let rule = &self.rules.standards[standard];
-                let missing = self.missing(rule, studio, day).filter(|missing| !missing.is_empty())?;
-                let lack = Lack::Checks { missing: missing.into_iter().map(Missing::of).collect() };
-                Some(Unmet { rule: rule.id.clone(), label: rule.label.clone(), clause: rule.cite.clause.clone(), lack })
-            }
-            Requirement::Bound(bound) => {
-                let lack = Lack::Count(self.out_of_bound(bound, studio, day)?);
-                let rule = &self.rules.bounds[bound];
-                Some(Unmet { rule: rule.id.clone(), label: rule.label.clone(), clause: rule.cite.clause.clone(), lack })
-            }
+    /// The standards that were not full and the bounds that were not satisfied on the day of a move, and whether they are by now.
+    fn unmet(&self, taken: &Move, studio: Entity, on: Date, now: Date) -> Vec<Unmet> {
+        let unmet = |&requirement: &Requirement| {
+            let lack = self.lack(requirement, studio, on)?;
+            let (rule, label, cite) = match requirement {
+                Requirement::Standard(standard) => {
+                    let rule = &self.rules.standards[standard];
+                    (&rule.id, &rule.label, &rule.cite)
+                }
+                Requirement::Bound(bound) => {
+                    let rule = &self.rules.bounds[bound];
+                    (&rule.id, &rule.label, &rule.cite)
+                }
+            };
+            Some(Unmet {
+                rule: rule.clone(),
+                label: label.clone(),
+                clause: cite.clause.clone(),
+                lack,
+                met_now: on < now && self.lack(requirement, studio, now).is_none(),
+            })
         };
         taken.require.iter().filter_map(unmet).collect()
+    }
+
+    /// What is wanting of a requirement on a day.
+    fn lack(&self, requirement: Requirement, studio: Entity, day: Date) -> Option<Lack> {
+        match requirement {
+            Requirement::Standard(standard) => {
+                let missing = self.missing(&self.rules.standards[standard], studio, day)?;
+                let missing: Vec<Missing> = missing.into_iter().map(Missing::of).collect();
+                (!missing.is_empty()).then_some(Lack::Checks { missing })
+            }
+            Requirement::Bound(bound) => self.out_of_bound(bound, studio, day).map(Lack::Count),
+        }
     }
 
     /// A state as it is called; by its id where the rulebook has not got it.
@@ -175,8 +196,12 @@ impl StudioState {
             label: state.as_ref().and_then(known).map(|known| known.label.clone()),
             state,
             active: facts.active_on(studio, day),
-            findings: facts.history(studio),
+            findings: facts.history(studio, day),
         }
+    }
+
+    fn named(&self) -> Named {
+        Named { kind: EntityKind::Studio, id: self.id.clone(), name: self.name.clone() }
     }
 
     fn standing(&self) -> (Option<&Arc<str>>, bool) {
@@ -198,7 +223,7 @@ impl StateRow {
             StateRow {
                 state: standing.0.map(|state| lifecycle.name(state)),
                 active: standing.1,
-                studios: here.map(|studio| studio.id.clone()).collect(),
+                studios: here.map(StudioState::named).collect(),
             }
         };
         states.into_iter().map(row).collect()

@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | `activity` | whether a member sat, a studio was active |
 //! | `duties` | window by window, what was met, missed, is pending |
+//! | `waiting` | which records would count if they were approved |
 //! | `bounds`, `standards` | how many relations there are; which checks are met |
 //! | `lifecycle` | a studio's state, and what is wrong with its history |
 //! | `matters` | how far each case has come through the steps of its flow |
@@ -27,6 +28,7 @@ mod standards;
 mod tests;
 mod todo;
 mod undeclared;
+mod waiting;
 
 use std::sync::Arc;
 
@@ -44,8 +46,8 @@ pub use todo::{Task, Todo};
 pub use undeclared::{Undeclared, WordPlace};
 
 use crate::facts::Facts;
-pub use crate::facts::Unit;
 pub use crate::ratio::Ratio;
+pub use crate::rulebook::Unit;
 use crate::{Date, EntityKind, Severity, Slug, Window};
 
 /// 对照检查: how everything stands on a day. Tables are in the order of the rulebook, their rows by id.
@@ -56,7 +58,7 @@ pub struct Audit {
     /// The rulebook's id.
     pub rulebook: Slug,
     /// The rulebook's title.
-    pub title: Arc<str>,
+    pub rulebook_title: Arc<str>,
     /// The days over which duties are asked.
     pub period: Window,
     /// The day on which everything is asked.
@@ -71,7 +73,8 @@ pub struct Audit {
     pub lifecycle: Vec<StudioState>,
     /// How many studios are in which state, in the order of the lifecycle; none without one.
     pub states: Vec<StateRow>,
-    /// 事项: every matter, by id.
+    /// 事项: every matter, by id; also those opened after the day, which are not counted in [`flows`](Audit::flows) and of which nothing
+    /// is to be done yet.
     pub matters: Vec<MatterRow>,
     /// 办理流程: how the matters of each flow fare.
     pub flows: Vec<FlowTable>,
@@ -85,10 +88,10 @@ impl Audit {
     /// Asks everything as of a day. The matters fit the rulebook.
     pub(crate) fn of(facts: &Facts<'_>, matters: &Matters, period: Window, as_of: Date) -> Audit {
         let rules = facts.rules;
-        let matters = matters.rows(rules, as_of);
+        let matters = matters.rows(facts, as_of);
         let mut audit = Audit {
             rulebook: rules.head.id.clone(),
-            title: rules.head.title.clone(),
+            rulebook_title: rules.head.title.clone(),
             period,
             as_of,
             duties: rules.duties.places().map(|duty| DutyTable::of(facts, duty, period, as_of)).collect(),

@@ -34,7 +34,7 @@ pub struct Undeclared {
 /// Where a word of the roster stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "vocabulary", rename_all = "kebab-case")]
+#[serde(tag = "what", rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum WordPlace {
     /// 职务: a member's post.
@@ -67,8 +67,7 @@ pub(super) fn undeclared(rules: &Rules, roster: &Roster) -> Vec<Undeclared> {
         found.timeline(&WordPlace::Tag, &words.tags, idx, &member.tags);
     }
     for seat in &register.memberships {
-        let member = Entity { kind: EntityKind::Member, place: seat.member.place() };
-        found.words(&WordPlace::Role, &words.roles, member, seat.role.value.iter());
+        found.words(&WordPlace::Role, &words.roles, seat.member.into(), seat.role.value.iter());
     }
     for (studio, idx) in register.studios.iter().zip(roster.entities(EntityKind::Studio)) {
         found.timeline(&WordPlace::StudioType, &words.studio_types, idx, &studio.kind);

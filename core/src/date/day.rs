@@ -59,6 +59,11 @@ impl Date {
         Date(self.0.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX))
     }
 
+    /// How many days it is after another day; 0 where it is not after it.
+    pub fn days_after(self, other: Date) -> u32 {
+        u32::try_from(self.0.signed_duration_since(other.0).num_days()).unwrap_or(0)
+    }
+
     /// So many months later (earlier, if negative); a day that the month has not becomes its last.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Date {
@@ -116,4 +121,4 @@ impl fmt::Debug for Date {
     }
 }
 
-crate::text::as_text!(Date);
+crate::text::as_text!(Date: "A day, as `2023-03-02`.");

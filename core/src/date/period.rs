@@ -92,4 +92,4 @@ impl fmt::Display for Period {
     }
 }
 
-crate::text::as_text!(Period);
+crate::text::as_text!(Period: "A span of days as it is asked for: `2023`, `2023-H1`, `2023-Q2`, `2023-05`, `term`, `2023-01-01..2023-06-30`.");

@@ -37,6 +37,14 @@ fn a_day_is_written_in_four_ways_in_tables_and_in_one_elsewhere() {
 }
 
 #[test]
+fn days_are_counted_between_two() {
+    assert_eq!(day("2024-03-01").days_after(day("2024-02-28")), 2, "a leap year");
+    assert_eq!(day("2024-02-28").days_after(day("2024-02-28")), 0);
+    assert_eq!(day("2024-02-28").days_after(day("2024-03-01")), 0);
+    assert_eq!(day("1900-01-01").plus_days(200_000).days_after(day("1900-01-01")), 200_000);
+}
+
+#[test]
 fn periods_print_as_they_are_written() {
     for text in
         ["2023", "2023-H1", "2023-H2", "2023-Q1", "2023-Q4", "2023-05", "2023-12", "term", "2023-01-15..2023-06-30"]

@@ -126,4 +126,4 @@ impl fmt::Display for Code {
     }
 }
 
-crate::text::as_text!(Code);
+crate::text::as_text!(Code: "The code of a fault, as `unknown-key`.");

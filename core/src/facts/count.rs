@@ -1,40 +1,10 @@
 use std::collections::BTreeSet;
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
 
 use super::Facts;
 use crate::Decimal;
 use crate::arena::Idx;
 use crate::ledger::Record;
-use crate::points::pad_ten_thousandths;
-use crate::rulebook::Count;
-
-/// What is counted: by a measure of an item, by a duty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Unit {
-    /// Each record once.
-    Records,
-    /// The quantities of the records.
-    Quantity,
-    /// The different days.
-    Days,
-    /// The different works.
-    Works,
-}
-
-impl From<Count> for Unit {
-    fn from(count: Count) -> Self {
-        match count {
-            Count::Records => Unit::Records,
-            Count::Quantity => Unit::Quantity,
-            Count::Days => Unit::Days,
-            Count::Works => Unit::Works,
-        }
-    }
-}
+use crate::rulebook::Unit;
 
 /// How much there is of something, in ten-thousandths: a count of records, a sum of quantities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -59,6 +29,11 @@ impl Tally {
     pub(crate) fn is_zero(self) -> bool {
         self.0 == 0
     }
+
+    /// As it is published; more than a decimal holds is the most that it holds.
+    pub(crate) fn decimal(self) -> Decimal {
+        Decimal::from_ten_thousandths(i64::try_from(self.0).unwrap_or(i64::MAX))
+    }
 }
 
 impl From<u64> for Tally {
@@ -67,23 +42,17 @@ impl From<u64> for Tally {
     }
 }
 
-impl fmt::Display for Tally {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        pad_ten_thousandths(self.0, f)
-    }
-}
-
 impl Facts<'_> {
     /// Counts records, each with the quantity that is the subject's own.
-    pub(crate) fn tally(&self, count: Count, records: &[(Idx<Record>, Decimal)]) -> Tally {
+    pub(crate) fn tally(&self, unit: Unit, records: &[(Idx<Record>, Decimal)]) -> Tally {
         let distinct = |size: usize| Tally::from(size as u64);
-        match count {
-            Count::Records => distinct(records.len()),
-            Count::Quantity => Tally(records.iter().map(|(_, quantity)| i128::from(quantity.ten_thousandths())).sum()),
-            Count::Days => {
+        match unit {
+            Unit::Records => distinct(records.len()),
+            Unit::Quantity => Tally(records.iter().map(|(_, quantity)| i128::from(quantity.ten_thousandths())).sum()),
+            Unit::Days => {
                 distinct(records.iter().map(|&(record, _)| self.columns.date[record]).collect::<BTreeSet<_>>().len())
             }
-            Count::Works => {
+            Unit::Works => {
                 distinct(records.iter().map(|&(record, _)| self.columns.work[record]).collect::<BTreeSet<_>>().len())
             }
         }

@@ -68,24 +68,38 @@ fn of_members(facts: &Facts<'_>, table: &mut [Vec<Involvement>]) {
     }
 }
 
-/// The body that the record names, and the sectors, committees and groups to which an approved participant belonged on that day.
-fn of_bodies(facts: &Facts<'_>, kind: EntityKind, record: Idx<Record>) -> Vec<(Entity, Involvement)> {
-    let columns = facts.columns;
-    let (day, all) = (columns.date[record], &columns.parts[record]);
-    let approved: Vec<Idx<Part>> =
-        all.iter().copied().filter(|&part| columns.part_status[part] == Status::Approved).collect();
-    let named = facts.named(kind, record);
-    let mut found: Vec<(Entity, Vec<Idx<Part>>)> = named.map(|body| (body, approved.clone())).into_iter().collect();
-    for &part in &approved {
-        let Some(member) = facts.member(part) else { continue };
-        for body in facts.bodies_of(member, kind, day) {
-            match found.iter_mut().find(|(known, _)| *known == body) {
-                Some((known, _)) if Some(*known) == named => {}
-                Some((_, parts)) => parts.push(part),
-                None => found.push((body, vec![part])),
+impl Facts<'_> {
+    /// The subjects of a kind whom a record involves by some of its participations, each with those by which it does. A member has its own;
+    /// the body that the record names has them all, also where there are none; the sectors, committees and groups to which participants
+    /// belonged on that day have theirs.
+    pub(crate) fn involving(
+        &self,
+        kind: EntityKind,
+        record: Idx<Record>,
+        parts: &[Idx<Part>],
+    ) -> Vec<(Entity, Vec<Idx<Part>>)> {
+        let (day, named) = (self.columns.date[record], self.named(kind, record));
+        let mut found: Vec<(Entity, Vec<Idx<Part>>)> = named.map(|body| (body, parts.to_vec())).into_iter().collect();
+        for &part in parts {
+            let Some(member) = self.member(part) else { continue };
+            let own = (kind == EntityKind::Member).then_some(member);
+            for subject in own.into_iter().chain(self.bodies_of(member, kind, day)) {
+                match found.iter_mut().find(|(known, _)| *known == subject) {
+                    Some((known, _)) if Some(*known) == named => {}
+                    Some((_, parts)) => parts.push(part),
+                    None => found.push((subject, vec![part])),
+                }
             }
         }
+        found
     }
+}
+
+/// The bodies that a record involves: by its approved participations, or by none at all.
+fn of_bodies(facts: &Facts<'_>, kind: EntityKind, record: Idx<Record>) -> Vec<(Entity, Involvement)> {
+    let columns = facts.columns;
+    let all = &columns.parts[record];
+    let approved: Vec<Idx<Part>> = facts.approved_parts(record).collect();
     let involvement = |(body, parts): (Entity, Vec<Idx<Part>>)| {
         let largest_quantity =
             parts.iter().map(|&part| columns.part_quantity[part]).chain(columns.quantity[record]).max();
@@ -106,5 +120,5 @@ fn of_bodies(facts: &Facts<'_>, kind: EntityKind, record: Idx<Record>) -> Vec<(E
         };
         (body, involvement)
     };
-    found.into_iter().map(involvement).collect()
+    facts.involving(kind, record, &approved).into_iter().map(involvement).collect()
 }

@@ -11,7 +11,6 @@ mod subject;
 use std::collections::BTreeMap;
 
 pub(crate) use count::Tally;
-pub use count::Unit;
 pub(crate) use involved::Involvement;
 
 use crate::ledger::Columns;

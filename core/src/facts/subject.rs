@@ -130,8 +130,8 @@ impl Facts<'_> {
 
     fn seats(&self, subject: Entity, role: Option<&str>, day: Date) -> Vec<Entity> {
         let as_role = |seat: &&Membership| role.is_none_or(|role| seat.role.value.as_deref() == Some(role));
-        let studio = |seat: &Membership| Entity { kind: EntityKind::Studio, place: seat.studio.place() };
-        let member = |seat: &Membership| Entity { kind: EntityKind::Member, place: seat.member.place() };
+        let studio = |seat: &Membership| Entity::from(seat.studio);
+        let member = |seat: &Membership| Entity::from(seat.member);
         match subject.kind {
             EntityKind::Member => {
                 self.roster.studios_of(Idx::new(subject.place), day).filter(as_role).map(studio).collect()
@@ -148,9 +148,6 @@ impl Facts<'_> {
         if subject.kind != kind {
             return self.bodies_of(subject, kind, day);
         }
-        self.roster
-            .members_of(subject, day)
-            .map(|member| Entity { kind: EntityKind::Member, place: member.place() })
-            .collect()
+        self.roster.members_within(subject, day).map(Entity::from).collect()
     }
 }

@@ -203,7 +203,7 @@ macro_rules! exact_text {
                 fmt::Display::fmt(self, f)
             }
         }
-        crate::text::as_text!($name);
+        crate::text::as_text!($name: "An exact value: a decimal, or a fraction where no decimal is exact, as `12.5`, `25/6`.");
     )*};
 }
 exact_text!(Points Amount);

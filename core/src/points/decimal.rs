@@ -118,7 +118,7 @@ impl fmt::Display for Decimal {
 }
 
 /// Prints a count of ten-thousandths as a decimal without needless noughts: more than a [`Decimal`] may hold.
-pub(crate) fn pad_ten_thousandths(count: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(super) fn pad_ten_thousandths(count: i128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let size = count.unsigned_abs();
     let places = format!("{:04}", size % 10_000);
     let places = places.trim_end_matches('0');
@@ -126,4 +126,4 @@ pub(crate) fn pad_ten_thousandths(count: i128, f: &mut fmt::Formatter<'_>) -> fm
     f.pad_integral(count >= 0, "", &format!("{}{point}{places}", size / 10_000))
 }
 
-crate::text::as_text!(Decimal);
+crate::text::as_text!(Decimal: "A number that a rulebook or a ledger states: a decimal of up to four places, as `7.5`.");

@@ -21,6 +21,27 @@ pub enum Rounding {
     Down,
 }
 
+impl Rounding {
+    /// `part ÷ unit`, rounded to a whole number; the unit is more than nought.
+    fn divide(self, part: i128, unit: i128) -> i128 {
+        let away = divided(part, unit);
+        match self {
+            Rounding::HalfUp => away,
+            Rounding::Down => part / unit,
+            Rounding::HalfEven => {
+                let rest = (part % unit).unsigned_abs();
+                let half = rest == unit.unsigned_abs() - rest;
+                if half && away % 2 != 0 { away - part.signum() } else { away }
+            }
+        }
+    }
+}
+
+/// How many ten-thousandths the last of so many places counts.
+fn step(places: u8) -> i128 {
+    10_i128.pow(4_u32.saturating_sub(places.into()))
+}
+
 /// A published figure: an amount rounded once, with as many places as the rulebook says. Ranks, grades and notices compare figures.
 ///
 /// ```
@@ -39,20 +60,18 @@ impl Figure {
     /// Rounds `amount` to `places` (0 to 4) decimal places.
     pub fn of(amount: impl Into<Amount>, places: u8, rounding: Rounding) -> Figure {
         let places = places.min(4);
-        let step = 10_i128.pow(4 - u32::from(places));
+        let step = step(places);
+        let amount: Amount = amount.into();
         let unit = Amount::from(Decimal::from_ten_thousandths(1)).ticks() * step;
-        let ticks: Amount = amount.into();
-        let ticks = ticks.ticks();
-        let count = match rounding {
-            Rounding::HalfUp => divided(ticks, unit),
-            Rounding::Down => ticks / unit,
-            Rounding::HalfEven => {
-                let away = divided(ticks, unit);
-                let half = (ticks % unit).unsigned_abs() * 2 == unit.unsigned_abs();
-                if half && away % 2 != 0 { away - ticks.signum() } else { away }
-            }
-        };
-        Figure { ten_thousandths: count * step, places }
+        Figure { ten_thousandths: rounding.divide(amount.ticks(), unit) * step, places }
+    }
+
+    /// `part ÷ of`, rounded once to `places` (0 to 4) decimal places; none unless `of` is more than nought.
+    pub(crate) fn quotient(part: i128, of: i128, places: u8, rounding: Rounding) -> Option<Figure> {
+        let places = places.min(4);
+        let (step, last_place) = (step(places), 10_i128.pow(places.into()));
+        let count = (of > 0).then(|| rounding.divide(part.saturating_mul(last_place), of))?;
+        Some(Figure { ten_thousandths: count.saturating_mul(step), places })
     }
 
     /// A whole number as a figure without places.
@@ -118,4 +137,4 @@ impl FromStr for Figure {
     }
 }
 
-crate::text::as_text!(Figure);
+crate::text::as_text!(Figure: "A published figure: a decimal with the places that the rulebook publishes, as `53.17`.");

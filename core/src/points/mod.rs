@@ -18,6 +18,5 @@ mod tests;
 
 pub(crate) use amount::common_divisor;
 pub use amount::{Amount, Points};
-pub(crate) use decimal::pad_ten_thousandths;
 pub use decimal::{BadDecimal, Decimal};
 pub use figure::{Figure, Rounding};

@@ -76,3 +76,29 @@ fn what_is_larger_than_points_is_clamped_on_both_sides() {
     assert_eq!(large.clamped(), Points::MAX);
     assert_eq!((-large).clamped().ticks(), -i64::MAX);
 }
+
+#[test]
+fn a_quotient_is_rounded_once() {
+    let said = |part, of, places, rounding| Figure::quotient(part, of, places, rounding).unwrap().to_string();
+    assert_eq!(said(20, 3, 2, Rounding::HalfUp), "6.67");
+    assert_eq!(said(20, 3, 2, Rounding::Down), "6.66");
+    assert_eq!(said(-20, 3, 4, Rounding::HalfUp), "-6.6667");
+    assert_eq!(said(1, 2, 0, Rounding::HalfUp), "1");
+    assert_eq!(said(1, 2, 0, Rounding::HalfEven), "0");
+    assert_eq!(said(3, 2, 0, Rounding::HalfEven), "2");
+    assert_eq!(said(-1, 2, 0, Rounding::HalfUp), "-1");
+    assert_eq!(said(-1, 8, 2, Rounding::HalfUp), "-0.13");
+    assert_eq!(said(-1, 3, 0, Rounding::Down), "0");
+    // Nearer to the half than a tick, on either side of it.
+    let crowd = 3_000_000_000;
+    assert_eq!(said(crowd / 2 - 1, crowd, 0, Rounding::HalfUp), "0");
+    assert_eq!(said(crowd / 2 + 1, crowd, 0, Rounding::HalfEven), "1");
+    assert_eq!(said(crowd / 2, crowd, 0, Rounding::HalfEven), "0");
+    assert_eq!(said(crowd - 1, crowd, 2, Rounding::Down), "0.99");
+}
+
+#[test]
+fn of_nothing_or_less_there_is_no_quotient() {
+    assert_eq!(Figure::quotient(1, 0, 2, Rounding::HalfUp), None);
+    assert_eq!(Figure::quotient(1, -4, 2, Rounding::HalfUp), None);
+}

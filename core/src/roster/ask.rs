@@ -88,7 +88,7 @@ impl Roster {
     }
 
     /// The members of a sector, committee or group on a day, each once, in the order of the document; those without a seat that day too.
-    pub(crate) fn members_of(&self, body: Entity, day: Date) -> impl Iterator<Item = Idx<Member>> {
+    pub(crate) fn members_within(&self, body: Entity, day: Date) -> impl Iterator<Item = Idx<Member>> {
         let mut last = None;
         let here = self.0.index.within.of(body.kind).of(body.place).iter().filter(move |member| member.holds_on(day));
         // One member's entries stand side by side.

@@ -112,9 +112,8 @@ impl Roster {
     }
 
     fn unplaced(&self, member: Idx<Member>, day: Date) -> Unplaced {
-        let member = Entity { kind: EntityKind::Member, place: member.place() };
-        let sector = self.bodies_of(member, EntityKind::Sector, day).next();
-        Unplaced { member: self.named(member), sector: sector.map(|sector| self.named(sector)) }
+        let sector = self.bodies_of(member.into(), EntityKind::Sector, day).next();
+        Unplaced { member: self.named(member.into()), sector: sector.map(|sector| self.named(sector)) }
     }
 
     fn size(&self, idx: Idx<Studio>, studio: &Studio, day: Date) -> StudioSize {
@@ -124,7 +123,7 @@ impl Roster {
         members.sort();
         members.dedup();
         StudioSize {
-            studio: self.named(Entity { kind: EntityKind::Studio, place: idx.place() }),
+            studio: self.named(idx.into()),
             state: studio.state_on(day).cloned(),
             members: count(members.len()),
         }
@@ -140,7 +139,8 @@ impl Roster {
         }
         let cover = |(sector, mut studios): (Entity, Vec<Named>)| {
             studios.sort();
-            let members = self.members_of(sector, day).filter(|&member| self.register().members[member].sits_on(day));
+            let members =
+                self.members_within(sector, day).filter(|&member| self.register().members[member].sits_on(day));
             let members: Vec<Idx<Member>> = members.collect();
             let placed = members.iter().filter(|&&member| self.is_placed(member, day)).count();
             SectorCoverage { sector: self.named(sector), placed: Ratio::of(placed, members.len()), studios }

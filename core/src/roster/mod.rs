@@ -32,7 +32,9 @@ use std::sync::Arc;
 
 pub use as_of::{AsOf, Linked, Seat};
 pub(crate) use by_kind::ByKind;
-pub use changes::{BodyChange, Change, Changes, LinkChange, MemberChange, PostChange, SeatChange, StateChange};
+pub use changes::{
+    BodyChange, Change, Changes, LinkChange, MemberChange, PostChange, SeatChange, StateChange, StudioChange,
+};
 pub(crate) use checks::Check;
 pub use coverage::{Coverage, SectorCoverage, StudioSize, Unplaced};
 pub(crate) use dated::{Dated, Timeline};
@@ -42,7 +44,7 @@ pub(crate) use entity::{Attrs, Body, Member, Mode, Stage, Studio, Unit};
 pub(crate) use lookup::Unresolved;
 pub use named::Named;
 
-use crate::arena::Arena;
+use crate::arena::{Arena, Idx};
 use crate::diagnostic::Source;
 use crate::{EntityKind, Id};
 use index::Index;
@@ -123,6 +125,18 @@ impl Register {
 pub(crate) struct Entity {
     pub(crate) kind: EntityKind,
     pub(crate) place: usize,
+}
+
+impl From<Idx<Member>> for Entity {
+    fn from(member: Idx<Member>) -> Self {
+        Entity { kind: EntityKind::Member, place: member.place() }
+    }
+}
+
+impl From<Idx<Studio>> for Entity {
+    fn from(studio: Idx<Studio>) -> Self {
+        Entity { kind: EntityKind::Studio, place: studio.place() }
+    }
 }
 
 /// The key under which a document lists the entities of a kind.

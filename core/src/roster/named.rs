@@ -27,7 +27,7 @@ impl Named {
 }
 
 impl Roster {
-    pub(super) fn named(&self, entity: Entity) -> Named {
+    pub(crate) fn named(&self, entity: Entity) -> Named {
         Named { kind: entity.kind, id: self.id(entity).clone(), name: self.name(entity).clone() }
     }
 

@@ -60,7 +60,7 @@ fn bodies_and_their_members_on_a_day() {
     let of = |kind, id, on| {
         let body = roster.find(kind, id).unwrap();
         roster
-            .members_of(body, day(on))
+            .members_within(body, day(on))
             .map(|member| roster.register().members[member].id.to_string())
             .collect::<Vec<_>>()
     };

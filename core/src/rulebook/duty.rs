@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::read::{CADENCES, COUNTS, Reading, SUBJECTS, rising, text};
-use super::{Cite, Count, For, When};
+use super::{Cite, For, Unit, When};
 use crate::document::Spot;
 use crate::{Cadence, Decimal, EntityKind, Slug};
 
@@ -18,7 +18,7 @@ pub(crate) struct Duty {
     pub(crate) at_least: Option<Decimal>,
     pub(crate) at_most: Option<Decimal>,
     pub(crate) window: Cadence,
-    pub(crate) count: Count,
+    pub(crate) count: Unit,
 }
 
 /// The most that a duty may ask for.
@@ -41,11 +41,11 @@ impl Duty {
 
         let (id, label) = (id.and_then(|spot| spot.slug(faults)), text(label, faults));
         let subject = subject.and_then(|spot| spot.word(&SUBJECTS, faults));
-        let count = count.map_or(Some(Count::Records), |spot| spot.word(&COUNTS, faults));
+        let count = count.map_or(Some(Unit::Records), |spot| spot.word(&COUNTS, faults));
         let mut number = |spot: Option<Spot<'_>>| match count {
             // Half a record is never counted; half a day of work may be.
-            Some(Count::Quantity) | None => spot?.decimal(0, MOST, faults),
-            Some(Count::Records | Count::Days | Count::Works) => {
+            Some(Unit::Quantity) | None => spot?.decimal(0, MOST, faults),
+            Some(Unit::Records | Unit::Days | Unit::Works) => {
                 let whole = spot?.whole(0, MOST.into(), faults)?;
                 i32::try_from(whole).ok().map(Decimal::from)
             }

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::measure::Count;
+use super::measure::Unit;
 use super::names::{Names, reference};
 use super::predicate::Mentions;
 use super::tree::Tree;
@@ -143,8 +143,8 @@ pub(super) const CADENCES: [(&str, Cadence); 5] = [
 ];
 
 /// The words for what is counted.
-pub(super) const COUNTS: [(&str, Count); 4] =
-    [("records", Count::Records), ("quantity", Count::Quantity), ("days", Count::Days), ("works", Count::Works)];
+pub(super) const COUNTS: [(&str, Unit); 4] =
+    [("records", Unit::Records), ("quantity", Unit::Quantity), ("days", Unit::Days), ("works", Unit::Works)];
 
 /// The words for those who are assessed: every kind of entity but units.
 pub(super) const SUBJECTS: [(&str, EntityKind); 5] = [

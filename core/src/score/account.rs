@@ -26,10 +26,11 @@ pub(crate) struct Account {
     pub(crate) board: Clipped,
     /// Whether a veto made the total nought.
     pub(crate) vetoed: bool,
-    /// Records that an item took but for a score, or but for the branch's period, and those that the rate of an item was of.
+    /// Records that an item took but for a score, or but for the branch's period.
     pub(crate) no_score: BTreeSet<Idx<Record>>,
     pub(crate) outside: BTreeSet<Idx<Record>>,
-    pub(crate) denominators: BTreeSet<(Idx<Record>, Idx<Item>)>,
+    /// Records that the rates of some items were of.
+    pub(crate) denominators: BTreeMap<Idx<Record>, BTreeSet<Idx<Item>>>,
 }
 
 /// What the clamp of one window of an item did.
@@ -37,7 +38,7 @@ pub(crate) struct Account {
 pub(crate) struct WindowClip {
     pub(crate) window: usize,
     pub(crate) taken: Amount,
-    pub(crate) given: Amount,
+    pub(crate) raised: Amount,
 }
 
 impl Account {
@@ -111,7 +112,7 @@ impl Sheet<'_, '_> {
             if !item.measure.by_line() {
                 continue;
             }
-            let windows = facts.windows(item, self.slice.window);
+            let windows = self.scoring.windows(idx, self.slice.window);
             let branch = self.slice.window.plus_months(item.shift_months);
             for involvement in facts.involved(self.subject) {
                 let record = involvement.record;
@@ -216,14 +217,14 @@ impl Sheet<'_, '_> {
         }
         let node = Node::Item(idx);
         if let Some(windowed) = item.window {
-            for window in 0..facts.windows(item, self.slice.window).len() {
+            for window in 0..self.scoring.windows(idx, self.slice.window).len() {
                 let mut inside: Vec<_> =
                     lines.iter().copied().filter(|&line| self.account.lines[line].window == window).collect();
                 let before = inside.len();
                 let clamp = Clamp { node, floor: windowed.floor, cap: windowed.cap, cut: Cut::WindowCap(idx), window };
-                let (_, taken, given) = clamp.act_window(&mut self.account.lines, &mut inside);
-                if [taken, given] != [Amount::ZERO; 2] {
-                    self.account.windows.entry(idx).or_default().push(WindowClip { window, taken, given });
+                let (_, taken, raised) = clamp.act_window(&mut self.account.lines, &mut inside);
+                if [taken, raised] != [Amount::ZERO; 2] {
+                    self.account.windows.entry(idx).or_default().push(WindowClip { window, taken, raised });
                 }
                 lines.extend(inside.into_iter().skip(before));
             }
@@ -289,7 +290,7 @@ impl Sheet<'_, '_> {
             return Vec::new();
         }
         let Some(points) = facts.points_once(item, subject, slice.day) else { return Vec::new() };
-        let windows = facts.windows(item, self.slice.window);
+        let windows = self.scoring.windows(idx, self.slice.window);
         let worth = Amount::from(points);
         let entries: Vec<(Entry, Amount)> = match &item.measure {
             Measure::Each { .. } | Measure::Once => Vec::new(),
@@ -351,7 +352,9 @@ impl Sheet<'_, '_> {
                     .filter(own)
                     .map(|found| (found.record, found.quantity))
                     .collect();
-                self.account.denominators.extend(own.iter().map(|(record, _)| (*record, idx)));
+                for (record, _) in &own {
+                    self.account.denominators.entry(*record).or_default().insert(idx);
+                }
                 Some(if rate.all {
                     self.scoring.denominator_of_all(idx, self.subject.kind, window)
                 } else {

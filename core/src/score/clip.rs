@@ -3,12 +3,12 @@ use super::tree::Node;
 use crate::arena::{Arena, Idx};
 use crate::{Amount, Decimal, Points};
 
-/// What a clamp did to a node: its value after it, what the cap took and what the floor gave.
+/// What a clamp did to a node: its value after it, what the cap took and what the floor added.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Clipped {
     pub(crate) value: Points,
     pub(crate) taken: Amount,
-    pub(crate) given: Amount,
+    pub(crate) raised: Amount,
 }
 
 /// Where a clamp stands.
@@ -25,37 +25,37 @@ pub(crate) struct Clamp {
 
 impl Clamp {
     /// Clamps the sum of some lines: a cap takes from the latest line on, a floor adds a line of its own. Gives the value, what was
-    /// taken, and what was given.
+    /// taken, and what was added.
     pub(crate) fn act_window(self, lines: &mut Arena<Line>, below: &mut Vec<Idx<Line>>) -> (Amount, Amount, Amount) {
         let sum: Amount = below.iter().map(|&line| lines[line].left).sum();
-        let (mut taken, mut given) = (Amount::ZERO, Amount::ZERO);
+        let (mut taken, mut raised) = (Amount::ZERO, Amount::ZERO);
         let cap = self.cap.map(Amount::from).filter(|&cap| sum > cap);
         let floor = self.floor.map(Amount::from).filter(|&floor| sum < floor);
         if let Some(cap) = cap {
             taken = sum - cap;
             take(lines, below, taken, self.cut);
         } else if let Some(floor) = floor {
-            given = floor - sum;
-            self.give(lines, below, given, None);
+            raised = floor - sum;
+            self.raise(lines, below, raised, None);
         }
-        (cap.or(floor).unwrap_or(sum), taken, given)
+        (cap.or(floor).unwrap_or(sum), taken, raised)
     }
 
     /// Clamps a node, whose value [`Points`] must be able to hold.
     pub(crate) fn act(self, lines: &mut Arena<Line>, below: &mut Vec<Idx<Line>>) -> Clipped {
-        let (value, mut taken, mut given) = self.act_window(lines, below);
+        let (value, mut taken, mut raised) = self.act_window(lines, below);
         let held = Amount::from(value.clamped());
         if value > held {
             taken += value - held;
             take(lines, below, value - held, Cut::CapPoints);
         } else if value < held {
-            given += held - value;
-            self.give(lines, below, held - value, Some(Cut::CapPoints));
+            raised += held - value;
+            self.raise(lines, below, held - value, Some(Cut::CapPoints));
         }
-        Clipped { value: held.clamped(), taken, given }
+        Clipped { value: held.clamped(), taken, raised }
     }
 
-    fn give(self, lines: &mut Arena<Line>, below: &mut Vec<Idx<Line>>, amount: Amount, cut: Option<Cut>) {
+    fn raise(self, lines: &mut Arena<Line>, below: &mut Vec<Idx<Line>>, amount: Amount, cut: Option<Cut>) {
         let order = Order::Unrecorded { node: self.node, window: self.window, earned: false };
         let floor = self.floor.filter(|_| cut.is_none());
         let windowed = matches!(self.cut, Cut::WindowCap(_));

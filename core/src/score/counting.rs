@@ -3,12 +3,13 @@ use serde::{Deserialize, Serialize};
 use super::measure::reaches_percent;
 use crate::Decimal;
 use crate::facts::Tally;
-use crate::rulebook::measure::{self, Measure};
+use crate::rulebook::measure::{Measure, Step, step_reached};
 
 /// How a count becomes points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "measure", rename_all = "lowercase")]
+#[serde(tag = "what", rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Counting {
     /// The points, from n on.
     Reach {
@@ -38,16 +39,6 @@ pub enum Counting {
     Rate,
 }
 
-/// A step of a ladder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Step {
-    /// The count, or the percentage, from which on it holds.
-    pub at_least: Decimal,
-    /// Its points.
-    pub points: Decimal,
-}
-
 impl Counting {
     /// How a measure makes points of a count; the measures that do not count are none.
     pub(super) fn of(measure: &Measure, count: Tally, of: Option<Tally>) -> Option<Counting> {
@@ -66,12 +57,11 @@ impl Counting {
         })
     }
 
-    fn ladder(steps: &[measure::Step], percent: bool, holds: impl Fn(Decimal) -> bool) -> Counting {
-        let step = |step: &measure::Step| Step { at_least: step.at_least, points: step.points };
+    fn ladder(steps: &[Step], percent: bool, holds: impl Fn(Decimal) -> bool) -> Counting {
         Counting::Ladder {
             percent,
-            reached: measure::step_reached(steps, &holds).map(step),
-            next: steps.iter().find(|step| !holds(step.at_least)).map(step),
+            reached: step_reached(steps, &holds).copied(),
+            next: steps.iter().find(|step| !holds(step.at_least)).copied(),
         }
     }
 }

@@ -13,6 +13,7 @@ pub(crate) fn award(facts: &Facts<'_>, board: Idx<Board>, asked: &Asked, ranked:
     let rule = &facts.rules.boards[board];
     for standing in list.iter_mut().filter(|standing| standing.assessed) {
         standing.grade = standing.vetoes.iter().find_map(|(veto, _)| facts.rules.vetoes[*veto].grade.clone());
+        standing.by_veto = standing.grade.is_some();
     }
     let keys: Vec<Vec<Figure>> = list.iter().map(|standing| standing.key(&rule.rank.breaks)).collect();
     for &idx in &rule.grades {

@@ -75,15 +75,21 @@ pub(crate) struct Worth {
     pub(crate) score: Option<Decimal>,
     pub(crate) quantity: Option<Decimal>,
     pub(crate) times: Vec<Decimal>,
-    /// The subject's part as a fraction, where it is not the whole; a part is counted in ten-thousandths.
-    pub(crate) share: Option<(u32, u32)>,
-    /// How it is shared, where it is.
-    pub(crate) sharing: Option<Sharing>,
+    /// The subject's part, where it is not the whole.
+    pub(crate) share: Option<Share>,
+}
+
+/// A subject's part of a record as a fraction, and where it comes from; a part is counted in ten-thousandths.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Share {
+    pub(crate) part: u32,
+    pub(crate) of: u32,
+    pub(crate) split: Split,
 }
 
 /// How a record is shared among its approved participants.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Sharing {
+pub(crate) enum Split {
     Equal {
         people: u32,
     },

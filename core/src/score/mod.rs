@@ -9,23 +9,25 @@
 //! | `scoring`, `standing` | one run, and where each subject stands after it |
 //! | `account` with `tree`, `line`, `worth`, `measure`, `clip` | one subject's score, from its records up to the board |
 //! | `rank`, `grade`, `notice`, `streak`, `profile` | what follows from the figures of all |
-//! | `rollup` with `quotient` | the totals of a board, group by group |
+//! | `grouping`, `distribution` | who falls into which group, how many have which grade |
+//! | `rollup` | the totals of a board, group by group |
 //! | `unscored`, `reason` | why a record gave no line, why a line counts for less |
-//! | `publish` to `board`, `statement`, `counting` | from the inner form to the plain data that comes out |
+//! | `publish` to `board`, `statement/`, `counting` | from the inner form to the plain data that comes out |
 
 mod account;
 mod assessment;
 mod board;
 mod clip;
 mod counting;
+mod distribution;
 mod grade;
+mod grouping;
 mod line;
 mod measure;
 mod meet;
 mod notice;
 mod profile;
 mod publish;
-mod quotient;
 mod rank;
 mod reason;
 mod rollup;
@@ -39,15 +41,17 @@ mod unscored;
 mod worth;
 
 pub use assessment::Assessment;
-pub use board::{Board, Row};
-pub use counting::{Counting, Step};
+pub use board::Board;
+pub use counting::Counting;
+pub use distribution::GradeCount;
 pub use profile::ProfileRow;
 pub use reason::{Reason, UnknownReason, Unscored};
-pub use rollup::{GradeCount, Rollup, RollupRow, Spread};
+pub use rollup::{Rollup, RollupRow, Spread};
 pub use scorer::{Scorer, Scores};
 pub use statement::{
-    Cut, Entry, Given, Graded, Line, NodeFigure, Rank, RankIn, RecordRef, Sharing, Statement, Struck, Unlisted, Used,
-    UsedBy, WindowClip, Windows,
+    Cut, Entry, Given, Graded, LeftOut, Line, NodeFigure, Rank, RankIn, RecordRef, Share, Split, Statement, Struck,
+    Unlisted, Used, UsedBy, WindowClip, Windows,
 };
 
-pub use crate::facts::Unit;
+pub use crate::rulebook::Unit;
+pub use crate::rulebook::measure::Step;

@@ -2,7 +2,6 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::quotient::ratio;
 use super::standing::Standing;
 use crate::arena::Idx;
 use crate::facts::Facts;
@@ -79,7 +78,7 @@ impl<'a> Profiles<'a> {
     pub(crate) fn of(&self, standing: &Standing) -> Vec<ProfileRow> {
         let row = |axis: &Axis<'_>| {
             let figure = sum(standing, &axis.nodes);
-            let share_of = |whole: Amount| ratio(figure.amount().ticks(), whole.ticks());
+            let share_of = |whole: Amount| Ratio::published(figure.amount().ticks(), whole.ticks());
             let at_most = axis.figures.partition_point(|&other| other <= figure);
             ProfileRow {
                 dimension: axis.dimension.id.clone(),

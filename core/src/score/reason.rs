@@ -47,7 +47,8 @@ impl fmt::Display for Reason {
 impl FromStr for Reason {
     type Err = UnknownReason;
 
-    /// Reads the code as it prints.
+    /// Reads the code as it prints. `cap:points` is [`Reason::CapPoints`], although the cap of a node called `points` prints so too: only
+    /// the label of a [`Cut`](super::Cut) tells them apart, and a cut is read back exactly.
     fn from_str(text: &str) -> Result<Self, UnknownReason> {
         let reason = match text.split_once(':') {
             None => match text {
@@ -73,7 +74,7 @@ impl FromStr for Reason {
 #[error("`{0}` is no reason for which a line is cut")]
 pub struct UnknownReason(String);
 
-crate::text::as_text!(Reason);
+crate::text::as_text!(Reason: "Why a line counts for less than it was worth, as a code: `best-of-work`, `cap:meetings` …");
 
 /// Why a record gave no line. The first that applies is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

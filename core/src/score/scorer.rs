@@ -30,7 +30,7 @@ pub struct Scores {
     /// The rulebook's id.
     pub rulebook: Slug,
     /// The rulebook's title.
-    pub title: Arc<str>,
+    pub rulebook_title: Arc<str>,
     /// The days that were scored.
     pub period: Window,
     /// The day on which questions were asked.
@@ -111,7 +111,7 @@ impl Scorer {
         let notices = rules.notices.iter().map(|notice| &notice.id);
         Ok(Scores {
             rulebook: rules.head.id.clone(),
-            title: rules.head.title.clone(),
+            rulebook_title: rules.head.title.clone(),
             period,
             as_of: asked.day,
             missing_history: notices.filter(|notice| missing(notice)).cloned().collect(),

@@ -42,6 +42,9 @@ impl Asked {
 /// The grades that the assessed subjects of a board got in a slice.
 type Grades = Rc<BTreeMap<Entity, GradeName>>;
 
+/// The windows of an item over a period, in their order.
+type Windows = Rc<[Window]>;
+
 /// One run of scoring: the facts, and what several subjects ask alike.
 #[derive(Debug)]
 pub(crate) struct Scoring<'a> {
@@ -51,6 +54,8 @@ pub(crate) struct Scoring<'a> {
     shifts: Column<Board, BTreeSet<i32>>,
     /// The boards whose grades others inherit, slice by slice.
     inherited: RefCell<BTreeMap<(Idx<Board>, Window), Grades>>,
+    /// The windows of items, by item and period.
+    windows: RefCell<BTreeMap<(Idx<Item>, Window), Windows>>,
     /// The denominators of rates of all, by item and window.
     denominators: RefCell<BTreeMap<(Idx<Item>, Window), Tally>>,
 }
@@ -63,6 +68,7 @@ impl<'a> Scoring<'a> {
             trees: trees.into(),
             shifts: rules.boards.places().map(|board| shifts(rules, board)).collect::<Vec<_>>().into(),
             inherited: RefCell::default(),
+            windows: RefCell::default(),
             denominators: RefCell::default(),
         }
     }
@@ -83,6 +89,20 @@ impl<'a> Scoring<'a> {
         // A statement names them, and no statement depends on the order of the roster.
         belongs.sort_by(|&a, &b| self.facts.roster.id(a).cmp(self.facts.roster.id(b)));
         belongs
+    }
+
+    /// The windows in which an item's measure is taken: those of its branch's period, or that period whole.
+    pub(crate) fn windows(&self, idx: Idx<Item>, period: Window) -> Windows {
+        let cut = || {
+            let item = &self.facts.rules.items[idx];
+            let windows = match item.window {
+                Some(windowed) => period.cut(windowed.cadence, self.facts.rules.head.term),
+                None => vec![period],
+            };
+            let shift = if item.measure.shifts() { item.shift_months } else { 0 };
+            windows.into_iter().map(|window| window.plus_months(shift)).collect()
+        };
+        Rc::clone(self.windows.borrow_mut().entry((idx, period)).or_insert_with(cut))
     }
 
     /// Whether a record is one of those that a rate is of, in a window.

@@ -27,6 +27,8 @@ pub(crate) struct Standing {
     /// The rank in each partition; the partition of a board without any is the empty text.
     pub(crate) ranks: BTreeMap<Arc<str>, u32>,
     pub(crate) grade: Option<GradeName>,
+    /// Whether a veto gave the grade.
+    pub(crate) by_veto: bool,
     /// Grades whose conditions hold, where no seat was left.
     pub(crate) left_out: Vec<LeftOut>,
     /// Notices whose condition holds in this period alone, in the order of the rulebook.
@@ -94,6 +96,7 @@ fn standing(scoring: &Scoring<'_>, board: Idx<Board>, asked: &Asked, subject: En
         accounts,
         ranks: BTreeMap::new(),
         grade: None,
+        by_veto: false,
         left_out: Vec::new(),
         holding: Vec::new(),
     }

@@ -1,11 +1,11 @@
-use super::line::{Sharing, Worth};
+use super::line::{Share, Split, Worth};
 use crate::arena::Idx;
 use crate::facts::{Facts, Involvement};
 use crate::ledger::Record;
 use crate::points::common_divisor;
 use crate::roster::Entity;
-use crate::rulebook::{Award, Item, Share, Times};
-use crate::{Amount, Date, Decimal, EntityKind, Window};
+use crate::rulebook::{self, Award, Item, Times};
+use crate::{Amount, Date, Decimal, EntityKind};
 
 /// What an item makes of one record, its period apart.
 #[derive(Debug)]
@@ -30,16 +30,6 @@ impl Facts<'_> {
     pub(crate) fn countable(&self, involvement: &Involvement) -> bool {
         let scored = self.kind(involvement.record).is_none_or(|kind| self.rules.vocabulary.kinds[kind].scored);
         involvement.approved() && self.in_sight(self.columns.date[involvement.record]) && scored
-    }
-
-    /// The windows in which an item's measure is taken: those of its branch's period, or that period whole.
-    pub(crate) fn windows(&self, item: &Item, period: Window) -> Vec<Window> {
-        let windows = match item.window {
-            Some(windowed) => period.cut(windowed.cadence, self.rules.head.term),
-            None => vec![period],
-        };
-        let shift = if item.measure.shifts() { item.shift_months } else { 0 };
-        windows.into_iter().map(|window| window.plus_months(shift)).collect()
     }
 
     /// What an item of the measure each or once makes of a record for a subject.
@@ -77,8 +67,8 @@ impl Facts<'_> {
                 && self.matches(&times.when, involvement)
         };
         let times: Vec<Decimal> = item.times.iter().filter(factor).map(|times| times.by).collect();
-        let part = if subject.kind == EntityKind::Member { self.part(item.share, record, involvement) } else { None };
-        let (share, sharing) = part.unzip();
+        let shared = subject.kind == EntityKind::Member;
+        let share = shared.then(|| self.share(item.share, record, involvement)).flatten();
 
         let mut value = Amount::from(points);
         if let Some(quantity) = quantity {
@@ -87,10 +77,10 @@ impl Facts<'_> {
         for &factor in &times {
             value = value.times(factor);
         }
-        if let Some((part, of)) = share {
+        if let Some(Share { part, of, .. }) = share {
             value = value.shared(part.into(), of.into());
         }
-        Taking::Line(value, Worth { record, points, score, quantity, times, share, sharing })
+        Taking::Line(value, Worth { record, points, score, quantity, times, share })
     }
 
     /// What the sum of a node is multiplied by: its weight, unless that is one, and the factors that are for the subject.
@@ -99,25 +89,26 @@ impl Facts<'_> {
         std::iter::once(weight).filter(|&weight| weight != Decimal::ONE).chain(matching).collect()
     }
 
-    /// A member's part of a record, where it is not the whole, and how the record is shared.
-    fn part(&self, share: Share, record: Idx<Record>, involvement: &Involvement) -> Option<((u32, u32), Sharing)> {
+    /// A member's part of a record, where it is not the whole.
+    fn share(&self, rule: rulebook::Share, record: Idx<Record>, involvement: &Involvement) -> Option<Share> {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let all = count(self.approved_parts(record).count());
-        match share {
-            Share::Full => None,
+        let equal = Share { part: 1, of: all, split: Split::Equal { people: all } };
+        match rule {
+            rulebook::Share::Full => None,
             _ if all <= 1 => None,
-            Share::Equal => Some(((1, all), Sharing::Equal { people: all })),
-            Share::Facet { facet, value, part } => {
+            rulebook::Share::Equal => Some(equal),
+            rulebook::Share::Facet { facet, value, part } => {
                 let carries = |of| self.value(facet, record, Some(of)) == Some(value);
                 let carrying = count(self.approved_parts(record).filter(|&part| carries(part)).count());
                 if carrying == 0 || carrying == all {
-                    return Some(((1, all), Sharing::Equal { people: all }));
+                    return Some(equal);
                 }
-                let sharing = Sharing::Facet { facet, value, part, carrying, people: all };
+                let split = Split::Facet { facet, value, part, carrying, people: all };
                 let part = u32::try_from(part.ten_thousandths()).unwrap_or(10_000).min(10_000);
                 let own = involvement.parts.first().is_some_and(|&part| carries(part));
-                let own = if own { reduced(part, carrying) } else { reduced(10_000 - part, all - carrying) };
-                Some((own, sharing))
+                let (part, of) = if own { reduced(part, carrying) } else { reduced(10_000 - part, all - carrying) };
+                Some(Share { part, of, split })
             }
         }
     }

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use lvzhi::score::Entry;
-use lvzhi::{Amount, EntityKind};
+use lvzhi::{Amount, EntityKind, Roster};
 use lvzhi_conformance::generate::{self, Run};
 use lvzhi_conformance::oracle::Case;
 use proptest::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::{AnyCase, Made, cases, run, statements};
 
@@ -27,6 +29,18 @@ proptest! {
                 prop_assert_eq!(statement.published(node.exact), node.figure);
             }
         }
+    }
+
+    #[test]
+    fn what_is_written_is_read_back(made in AnyCase) {
+        let run = run(&made.case)?;
+        prop_assert_eq!(&read_back(&run.scores), &run.scores);
+        prop_assert_eq!(&read_back(&run.audit), &run.audit);
+        let day = run.scores.as_of;
+        let roster = Roster::from_json(&made.case.roster.to_string()).unwrap();
+        let (coverage, changes) = (roster.coverage(day), roster.changes(run.scores.period.from, day));
+        prop_assert_eq!(&read_back(&coverage), &coverage);
+        prop_assert_eq!(&read_back(&changes), &changes);
     }
 
     #[test]
@@ -54,6 +68,11 @@ proptest! {
             }
         }
     }
+}
+
+/// What comes of writing something as JSON and reading it again.
+fn read_back<T: Serialize + DeserializeOwned>(value: &T) -> T {
+    serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
 }
 
 /// The records that stand in a line.

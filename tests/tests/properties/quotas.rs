@@ -55,7 +55,7 @@ fn quota(case: &Case, board: &Board, grade: &Value) -> Result<(), TestCaseError>
     let left: Vec<_> = board
         .statements
         .iter()
-        .filter(|statement| statement.left_out.iter().any(|grade| &**grade == label))
+        .filter(|statement| statement.left_out.iter().any(|grade| &*grade.label == label))
         .map(standing)
         .collect();
     let count =

@@ -10,8 +10,8 @@ use std::sync::Arc;
 pub use progress::{MatterRow, MatterState, StepRow, StepState};
 pub use rates::{FlowTable, StepRate};
 
-use crate::rulebook::Rules;
-use crate::{Date, Id, Slug};
+use crate::facts::Facts;
+use crate::{Date, EntityKind, Id, Slug};
 
 /// 事项: matters, read and checked. Cheap to clone; the default is none at all.
 ///
@@ -41,9 +41,13 @@ impl Matters {
         self.0.is_empty()
     }
 
-    /// How every matter stands on a day, by id. All its flows are the rulebook's.
-    pub(super) fn rows(&self, rules: &Rules, day: Date) -> Vec<MatterRow> {
-        let flow = |matter: &Matter| rules.flows.iter().find(|flow| flow.id == matter.flow);
-        self.0.iter().filter_map(|matter| Some(MatterRow::of(matter, flow(matter)?, day))).collect()
+    /// How every matter stands on a day, by id. Its flows are the rulebook's, its studios the roster's.
+    pub(super) fn rows(&self, facts: &Facts<'_>, day: Date) -> Vec<MatterRow> {
+        let row = |matter: &Matter| {
+            let flow = facts.rules.flows.iter().find(|flow| flow.id == matter.flow)?;
+            let studio = matter.studio.as_ref().and_then(|studio| facts.roster.find(EntityKind::Studio, studio));
+            Some(MatterRow::of(matter, flow, studio.map(|studio| facts.roster.named(studio)), day))
+        };
+        self.0.iter().filter_map(row).collect()
     }
 }

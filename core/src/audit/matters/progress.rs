@@ -3,6 +3,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::Matter;
+use crate::roster::Named;
 use crate::rulebook::{Flow, Step};
 use crate::{Date, Id, Slug};
 
@@ -46,8 +47,8 @@ pub struct MatterRow {
     /// The flow it goes through.
     pub flow: Slug,
     /// The studio that it belongs to, if any.
-    pub studio: Option<Id>,
-    /// The day on which it was opened.
+    pub studio: Option<Named>,
+    /// The day on which it was opened, which may be after the day of the audit: see [`opened_by`](MatterRow::opened_by).
     pub opened: Date,
     /// How it stands.
     pub state: MatterState,
@@ -66,12 +67,16 @@ pub struct StepRow {
     pub step: Slug,
     /// What it is called.
     pub label: Arc<str>,
+    /// Where it stands in the published text: the step itself, else the flow.
+    pub clause: Option<Arc<str>>,
     /// Who does it.
     pub by: Option<Arc<str>>,
     /// How it stands.
     pub state: StepState,
     /// Its last day, if it has one; a step that is not done has none before the step right before it is done.
     pub deadline: Option<Date>,
+    /// Whether the matter is not closed without it: a step that must be done, or the last one.
+    pub must: bool,
     /// The day on which it was done, as far as is known on the day.
     pub done: Option<Date>,
 }
@@ -84,16 +89,15 @@ impl StepRow {
     pub(crate) fn days_late(&self, day: Date) -> u32 {
         let late = matches!(self.state, StepState::Late | StepState::Overdue);
         let Some(deadline) = self.deadline.filter(|_| late) else { return 0 };
-        let until = self.done.unwrap_or(day);
-        let days = std::iter::successors(Some(deadline), |day| Some(day.next())).take_while(|&day| day < until);
-        u32::try_from(days.count()).unwrap_or(u32::MAX)
+        self.done.unwrap_or(day).days_after(deadline)
     }
 }
 
 impl MatterRow {
-    pub(super) fn of(matter: &Matter, flow: &Flow, day: Date) -> MatterRow {
+    pub(super) fn of(matter: &Matter, flow: &Flow, studio: Option<Named>, day: Date) -> MatterRow {
         // What a deadline runs from, and whether the step right before is done: before the first one, the opening is.
         let (mut from, mut direct) = (matter.opened, true);
+        let last = flow.steps.last().map(|step| &step.id);
         let row = |step: &Step| {
             let done = matter.done.get(&step.id).copied().filter(|&done| done <= day);
             let runs = done.is_some() || direct;
@@ -106,12 +110,20 @@ impl MatterRow {
                 None => StepState::Open,
             };
             (from, direct) = (done.unwrap_or(from), done.is_some());
-            StepRow { step: step.id.clone(), label: step.label.clone(), by: step.by.clone(), state, deadline, done }
+            StepRow {
+                step: step.id.clone(),
+                label: step.label.clone(),
+                clause: step.cite.clause.clone().or_else(|| flow.cite.clause.clone()),
+                by: step.by.clone(),
+                state,
+                deadline,
+                must: step.must || Some(&step.id) == last,
+                done,
+            }
         };
         let steps: Vec<StepRow> = flow.steps.iter().map(row).collect();
         let first = |wanted: fn(&StepRow) -> bool| steps.iter().find(|step| wanted(step)).map(|step| step.step.clone());
-        let must_be_done = flow.steps.iter().zip(&steps).all(|(rule, step)| !rule.must || step.done.is_some());
-        let closed = must_be_done && steps.last().is_none_or(|last| last.done.is_some());
+        let closed = steps.iter().all(|step| !step.must || step.done.is_some());
         let late = first(|step| step.state == StepState::Late);
         let overdue = first(|step| step.state == StepState::Overdue);
         let (state, step) = match (closed, late, overdue) {
@@ -120,8 +132,12 @@ impl MatterRow {
             (false, _, None) => (MatterState::Open, first(|step| step.done.is_none())),
             (false, _, overdue) => (MatterState::Overdue, overdue),
         };
-        let (id, studio) = (matter.id.clone(), matter.studio.clone());
-        MatterRow { id, flow: flow.id.clone(), studio, opened: matter.opened, state, step, steps }
+        MatterRow { id: matter.id.clone(), flow: flow.id.clone(), studio, opened: matter.opened, state, step, steps }
+    }
+
+    /// Whether it was opened by a day. Before that it is no matter yet: it is none of its flow's, and nothing of it has to be done.
+    pub fn opened_by(&self, day: Date) -> bool {
+        self.opened <= day
     }
 
     /// The step that the state is about.

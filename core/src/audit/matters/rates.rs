@@ -43,7 +43,7 @@ pub struct StepRate {
 
 impl FlowTable {
     pub(in crate::audit) fn of(flow: &Flow, matters: &[MatterRow], day: Date) -> FlowTable {
-        let own: Vec<&MatterRow> = matters.iter().filter(|row| row.flow == flow.id && row.opened <= day).collect();
+        let own: Vec<&MatterRow> = matters.iter().filter(|row| row.flow == flow.id && row.opened_by(day)).collect();
         let count = |wanted: &[MatterState]| own.iter().filter(|row| wanted.contains(&row.state)).count();
         let is_done = |row: &MatterRow, place: usize| row.steps.get(place).is_some_and(|step| step.done.is_some());
         let rate = |place: usize| {

@@ -44,7 +44,7 @@ fn a_table_has_a_row_for_everybody_and_a_window_for_every_month() {
     assert_eq!(statuses(1), ["exempt", "missed", "missed", "pending", "pending", "pending"]);
     assert_eq!(
         rows[0]["windows"][2],
-        json!({ "window": { "from": "2023-03-01", "to": "2023-03-31" }, "status": "met", "count": "2", "due": "2023-03-31" })
+        json!({ "window": { "from": "2023-03-01", "to": "2023-03-31" }, "status": "met", "count": "2", "due": "2023-03-31", "waiting": 0 })
     );
     assert_eq!(rows[0]["rate"], json!({ "part": 2, "whole": 3, "figure": "0.67" }));
     assert_eq!(rows[1]["rate"], json!({ "part": 0, "whole": 2, "figure": "0.00" }));
@@ -57,7 +57,7 @@ fn a_duty_longer_than_the_period_is_asked_whole() {
     let rows = serde_json::to_value(&audit.duty("days").unwrap().rows).unwrap();
     assert_eq!(
         rows[0]["windows"],
-        json!([{ "window": { "from": "2023-01-01", "to": "2023-12-31" }, "status": "exempt", "count": "0", "due": "2023-12-31" }])
+        json!([{ "window": { "from": "2023-01-01", "to": "2023-12-31" }, "status": "exempt", "count": "0", "due": "2023-12-31", "waiting": 0 }])
     );
     assert_eq!((&rows[0]["id"], &rows[0]["rate"]), (&json!("M1"), &json!(null)));
     assert_eq!((&rows[1]["windows"][0]["status"], &rows[1]["windows"][0]["count"]), (&json!("pending"), &json!("1.5")));

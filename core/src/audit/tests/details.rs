@@ -1,7 +1,8 @@
 use serde_json::{Value, json};
 
 use super::Place;
-use crate::audit::{Audit, FindingCode};
+use crate::Severity;
+use crate::audit::{Audit, Detail, FindingCode};
 
 const RULES: &str = r#"
 kinds = { opinion = "社情民意信息", meeting = "会议" }
@@ -85,9 +86,9 @@ fn a_move_tells_what_was_wanting() {
             "to": { "state": "running", "label": "运行" },
             "unmet": [
                 { "rule": "haves", "label": "两有", "clause": "第五条",
-                  "lack": { "what": "checks", "missing": [{ "check": "sign", "label": "牌子" }] } },
+                  "lack": { "what": "checks", "missing": [{ "check": "sign", "label": "牌子" }] }, "met_now": false },
                 { "rule": "heads", "label": "一名负责人", "clause": null, "lack": { "what": "count", "n": 0, "at_least": 1, "at_most": 1,
-                  "other": { "kind": "member", "role": "负责人", "link": null, "some": true } } },
+                  "other": { "kind": "member", "role": "负责人", "link": null, "some": true } }, "met_now": false },
             ],
         }])
     );
@@ -141,11 +142,41 @@ fn a_matter_tells_how_late_it_is() {
     assert_eq!(
         facts(&audit, FindingCode::MatterOverdue),
         json!(["交办", "第九条第1款", {
-            "what": "matter-overdue", "flow": "hotline", "flow_label": "直通车", "studio": "S1", "opened": "2023-03-01",
-            "step": { "step": "assign", "label": "交办", "by": "办公室", "state": "overdue", "deadline": "2023-03-03", "done": null },
+            "what": "matter-overdue", "flow": "hotline", "flow_label": "直通车", "opened": "2023-03-01",
+            "studio": { "kind": "studio", "id": "S1", "name": "S1" },
+            "step": { "step": "assign", "label": "交办", "clause": "第九条第1款", "by": "办公室", "state": "overdue", "deadline": "2023-03-03", "must": false, "done": null },
             "days": 43,
         }])
     );
     let late = facts(&audit, FindingCode::MatterLate);
-    assert_eq!((&late[1], &late[2]["step"]["done"], &late[2]["days"]), (&json!("第九条"), &json!("2023-03-12"), &json!(3)));
+    assert_eq!(
+        (&late[1], &late[2]["step"]["done"], &late[2]["days"]),
+        (&json!("第九条"), &json!("2023-03-12"), &json!(3))
+    );
+}
+
+#[test]
+fn a_requirement_that_is_met_by_now_has_only_to_be_checked() {
+    let mut studio = studio(&[("applied", "2022-01-01"), ("running", "2022-05-01")]);
+    let found = |studio: &Value, day: &str| {
+        let audit = audit(studio, json!([]), day);
+        let found = audit.findings.iter().find(|found| found.code == FindingCode::UnmetRequirement).unwrap();
+        let Detail::UnmetRequirement { unmet, .. } = &found.detail else { panic!("{found:?}") };
+        (found.severity, unmet.iter().map(|unmet| unmet.met_now).collect::<Vec<_>>())
+    };
+    studio["checks"] = json!(["venue", { "id": "sign", "from": "2023-02-10" }]);
+    assert_eq!(found(&studio, "2023-02-09"), (Severity::Error, vec![false, false]));
+    // M1, its head, sits in February alone, and is of no party; the bound asks for one.
+    assert_eq!(found(&studio, "2023-02-10"), (Severity::Error, vec![true, false]));
+    // Without the bound nothing is wanting any more.
+    let rules = r#"
+lifecycle = { states = [{ id = "applied", label = "申报" }, { id = "running", label = "运行", active = true }], moves = [{ from = "applied", to = "running", require = ["haves"] }] }
+standard = [{ id = "haves", label = "两有", subject = "studio", checks = [{ id = "venue", label = "场地" }, { id = "sign", label = "牌子" }] }]
+"#;
+    let place = Place::new(rules, json!({ "studios": [studio] }));
+    let weight =
+        |day: &str| place.audit("2023-H1", Some(day)).findings.first().map(|found| (found.code, found.severity));
+    assert_eq!(weight("2023-02-09"), Some((FindingCode::UnmetRequirement, Severity::Error)));
+    assert_eq!(weight("2023-02-10"), Some((FindingCode::UnmetRequirement, Severity::Warning)));
+    assert_eq!(FindingCode::UnmetRequirement.severity(), Severity::Error);
 }

@@ -154,3 +154,34 @@ fn matters_may_have_been_read_with_another_rulebook() {
     assert_eq!(codes("", &Roster::default()), ["unknown-studio matters: T1.studio", "unknown-flow matters: T1.flow"]);
     assert_eq!(codes(&RULES.replace("\"assign\"", "\"hand-over\""), &roster), ["unknown-step matters: T1.steps"]);
 }
+
+#[test]
+fn a_finding_and_a_task_cite_the_same_clause_and_name_the_studio() {
+    const CITED: &str = r#"
+flow = [{ id = "hotline", label = "直通车", clause = "第五条", steps = [
+  { id = "assign", label = "交办", within_days = 2, clause = "第六条" }, { id = "reply", label = "答复", within_days = 7 },
+] }]
+"#;
+    let matter =
+        |id, opened, steps| json!({ "id": id, "flow": "hotline", "studio": "S1", "opened": opened, "steps": steps });
+    let matters = json!([
+        matter("T1", "2023-03-01", json!({})),
+        matter("T2", "2023-03-01", json!({ "assign": "2023-03-02" })),
+        matter("T3", "2023-03-19", json!({})),
+        matter("T4", "2023-03-19", json!({ "assign": "2023-03-19" })),
+        matter("T5", "2023-03-21", json!({})),
+    ]);
+    let roster = json!({ "studios": [{ "id": "S1", "name": "经济界委员工作室" }] });
+    let audit = Place { matters, ..Place::new(CITED, roster) }.audit("2023", Some("2023-03-20"));
+    let clause = |clause: &Option<std::sync::Arc<str>>| clause.as_deref().unwrap_or("-").to_owned();
+    let found: Vec<_> = audit.findings.iter().map(|found| (found.subject.to_string(), clause(&found.clause))).collect();
+    let to_do: Vec<_> = audit.todo().iter().map(|todo| (todo.subject.to_string(), clause(&todo.clause))).collect();
+    let cited = |subject: &str, clause: &str| (subject.to_owned(), clause.to_owned());
+    assert_eq!(found, [cited("T1", "第六条"), cited("T2", "第五条")]);
+    assert_eq!(to_do, [cited("T3", "第六条"), cited("T4", "第五条")], "T5 is not opened yet");
+    assert!(!audit.matters[4].opened_by(audit.as_of) && audit.flows[0].matters == 4);
+    let named = json!({ "kind": "studio", "id": "S1", "name": "经济界委员工作室" });
+    assert_eq!(serde_json::to_value(&audit.matters[0].studio).unwrap(), named);
+    assert_eq!(serde_json::to_value(&audit.findings[0].detail).unwrap()["studio"], named);
+    assert_eq!(serde_json::to_value(&audit.todo()[0].task).unwrap()["studio"], named);
+}

@@ -8,6 +8,7 @@ mod reading;
 mod structure;
 mod todo;
 mod undeclared;
+mod waiting;
 
 use serde_json::Value;
 

@@ -142,14 +142,15 @@ fn studios_are_counted_by_state() {
     ] {
         place.roster["studios"].as_array_mut().unwrap().push(more);
     }
+    let named = |id: &str| json!({ "kind": "studio", "id": id, "name": id });
     assert_eq!(
         serde_json::to_value(place.audit("2023", None).states).unwrap(),
         json!([
-            { "state": { "state": "applied", "label": "申报" }, "active": false, "studios": ["S3"] },
-            { "state": { "state": "running", "label": "运行" }, "active": true, "studios": ["S1", "S2"] },
-            { "state": { "state": "试点", "label": "试点" }, "active": false, "studios": ["S4"] },
-            { "state": null, "active": false, "studios": ["S5"] },
-            { "state": null, "active": true, "studios": ["S6"] },
+            { "state": { "state": "applied", "label": "申报" }, "active": false, "studios": [named("S3")] },
+            { "state": { "state": "running", "label": "运行" }, "active": true, "studios": [named("S1"), named("S2")] },
+            { "state": { "state": "试点", "label": "试点" }, "active": false, "studios": [named("S4")] },
+            { "state": null, "active": false, "studios": [named("S5")] },
+            { "state": null, "active": true, "studios": [named("S6")] },
         ])
     );
 }

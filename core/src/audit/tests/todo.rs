@@ -39,7 +39,8 @@ fn said(todo: &Todo) -> String {
         Task::Duty { short, kinds, .. } => format!("{short} {}", kinds.join("/")),
         Task::Step { by, .. } => by.as_deref().unwrap_or("-").to_owned(),
     };
-    format!("{} {} {} {what}", todo.due, todo.rule, todo.subject)
+    let due = todo.due.map_or("-".to_owned(), |day| day.to_string());
+    format!("{due} {} {} {what}", todo.rule, todo.subject)
 }
 
 #[test]
@@ -66,7 +67,7 @@ fn what_is_owed_is_listed_by_day_then_rule_then_subject() {
         json!({
             "due": "2023-05-31", "rule": "monthly", "label": "每月一条", "clause": "第三条", "subject": "S2",
             "kind": "studio", "name": "S2",
-            "task": { "what": "duty", "kinds": ["社情民意信息"], "short": "1", "unit": "records",
+            "task": { "what": "duty", "kinds": ["社情民意信息"], "short": "1", "unit": "records", "waiting": 0,
                       "window": { "from": "2023-05-01", "to": "2023-05-31" } },
         })
     );
@@ -91,4 +92,48 @@ fn a_day_lies_in_a_period_of_the_rulebook() {
     assert_eq!(asked("term", "2023-11-15"), "2022-03-01..2027-02-28");
     assert_eq!(asked("term", "2022-02-28"), "2017-03-01..2022-02-28");
     assert_eq!(audit("year", "2023-11-15").as_of.to_string(), "2023-11-15");
+}
+
+#[test]
+fn a_step_without_a_deadline_is_to_be_done_once_it_is_its_turn() {
+    const RULES: &str = r#"
+flow = [{ id = "hotline", label = "直通车", steps = [
+  { id = "assign", label = "交办", within_days = 2 }, { id = "reply", label = "答复", within_days = 7 },
+  { id = "visit", label = "回访", must = true, by = "委员" }, { id = "note", label = "记事" }, { id = "file", label = "归档" },
+] }]
+"#;
+    let matter = |id: &str, steps: serde_json::Value| json!({ "id": id, "flow": "hotline", "opened": "2023-05-10", "steps": steps });
+    let matters = json!([
+        matter("T1", json!({})),
+        matter("T2", json!({ "assign": "2023-05-11", "reply": "2023-05-12" })),
+        matter("T3", json!({ "assign": "2023-05-11", "reply": "2023-05-12", "visit": "2023-05-13" })),
+        matter(
+            "T4",
+            json!({ "assign": "2023-05-11", "reply": "2023-05-12", "visit": "2023-05-13", "note": "2023-05-13" })
+        ),
+        matter("T5", json!({ "assign": "2023-05-11", "visit": "2023-05-13", "note": "2023-05-13" })),
+    ]);
+    let audit = Place { matters, ..Place::new(RULES, json!({})) }.audit("2023-H1", Some("2023-05-12"));
+    assert_eq!(
+        audit.todo().iter().map(said).collect::<Vec<_>>(),
+        ["2023-05-12 assign T1 -", "2023-05-18 reply T5 -", "- visit T2 委员", "- visit T3 委员", "- visit T4 委员",],
+        "what is done later is not known yet"
+    );
+    let audit = Place { matters: audit_matters(), ..Place::new(RULES, json!({})) }.audit("2023-H1", Some("2023-05-20"));
+    assert_eq!(
+        audit.todo().iter().map(said).collect::<Vec<_>>(),
+        ["- file T4 -"],
+        "the last step is what closes a matter; `note` may be left out, but then `file` waits for it"
+    );
+    assert!(audit.todo()[0].begun(audit.as_of));
+}
+
+fn audit_matters() -> serde_json::Value {
+    let done = json!({ "assign": "2023-05-11", "reply": "2023-05-12", "visit": "2023-05-13" });
+    let mut noted = done.clone();
+    noted["note"] = json!("2023-05-13");
+    json!([
+        { "id": "T3", "flow": "hotline", "opened": "2023-05-10", "steps": done },
+        { "id": "T4", "flow": "hotline", "opened": "2023-05-10", "steps": noted },
+    ])
 }

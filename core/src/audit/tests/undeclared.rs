@@ -12,7 +12,7 @@ fn in_words(found: &[Value]) -> Vec<String> {
         let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
         format!(
             "{} {} {} {}",
-            text(&found["place"]["vocabulary"]),
+            text(&found["place"]["what"]),
             text(&found["word"]),
             text(&found["near"]),
             found["ids"]
@@ -57,11 +57,11 @@ fn every_vocabulary_is_asked_about() {
     assert_eq!(
         found[1],
         json!({
-            "place": { "vocabulary": "post" }, "word": "常委", "near": "standing", "near_label": "常委",
+            "place": { "what": "post" }, "word": "常委", "near": "standing", "near_label": "常委",
             "kind": "member", "ids": ["a", "b"],
         })
     );
-    assert_eq!(found[7]["place"], json!({ "vocabulary": "value", "attr": "level", "label": "级别" }));
+    assert_eq!(found[7]["place"], json!({ "what": "value", "attr": "level", "label": "级别" }));
 }
 
 #[test]

@@ -118,8 +118,7 @@ impl AsOf<'_> {
 
     fn members_within(&self, kind: EntityKind, body: &str) -> Result<Vec<Named>, Diagnostics> {
         let body = self.roster.known(kind, body)?;
-        let members = self.roster.members_of(body, self.day);
-        let members = members.map(|member| Entity { kind: EntityKind::Member, place: member.place() });
+        let members = self.roster.members_within(body, self.day).map(Entity::from);
         Ok(self.in_order(members.filter(|&member| self.seated_here(member))))
     }
 

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::{Entity, Membership, Named};
+use super::super::{Membership, Named};
 use super::AsOf;
 use crate::arena::Idx;
 use crate::diagnostic::Diagnostics;
@@ -41,12 +41,10 @@ impl AsOf<'_> {
     }
 
     fn seats<'m>(&self, memberships: impl Iterator<Item = &'m Membership>) -> Vec<Seat> {
-        let member = |membership: &Membership| Entity { kind: EntityKind::Member, place: membership.member.place() };
-        let studio = |membership: &Membership| Entity { kind: EntityKind::Studio, place: membership.studio.place() };
-        let here = memberships.filter(|&membership| self.seated_here(member(membership)));
+        let here = memberships.filter(|membership| self.seated_here(membership.member.into()));
         let seat = |membership: &Membership| Seat {
-            member: self.roster.named(member(membership)),
-            studio: self.roster.named(studio(membership)),
+            member: self.roster.named(membership.member.into()),
+            studio: self.roster.named(membership.studio.into()),
             role: membership.role.value.clone(),
             from: membership.role.from,
             to: membership.role.to,

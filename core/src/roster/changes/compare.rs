@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{BodyChange, Change, Changes, LinkChange, MemberChange, PostChange, SeatChange, StateChange};
+use super::{BodyChange, Change, Changes, LinkChange, MemberChange, PostChange, SeatChange, StateChange, StudioChange};
 use crate::arena::Idx;
-use crate::roster::{Dated, Entity, Member, Named, Roster, Studio, Timeline};
+use crate::roster::{Body, Dated, Entity, Member, Named, Roster, Studio, Timeline};
 use crate::{Date, EntityKind, Window};
 
 impl Roster {
@@ -31,13 +31,16 @@ impl Roster {
     /// ```
     pub fn changes(&self, a: Date, b: Date) -> Changes {
         let days = Window { from: a.min(b), to: a.max(b) };
+        let seats: Vec<SeatChange> =
+            sorted(self.register().members.entries().flat_map(|(idx, member)| self.seat_changes(idx, member, days)));
         Changes {
             from: days.from,
             to: days.to,
             members: sorted(self.member_changes(days)),
-            seats: sorted(
-                self.register().members.entries().flat_map(|(idx, member)| self.seat_changes(idx, member, days)),
+            studios: sorted(
+                self.register().studios.entries().filter_map(|(idx, _)| self.studio_change(idx, &seats, days)),
             ),
+            seats,
             bodies: self.body_changes(days),
             posts: self.post_changes(days),
             links: sorted(self.link_changes(days)),
@@ -70,28 +73,47 @@ impl Roster {
         })
     }
 
+    /// Whether nobody had a seat in a studio on one of the days. It was manned when the first came, and left when the last did.
+    fn studio_change(&self, idx: Idx<Studio>, seats: &[SeatChange], days: Window) -> Option<StudioChange> {
+        let manned = |day| self.members_in(idx, day).any(|seat| self.register().members[seat.member].sits_on(day));
+        let change = match (manned(days.from), manned(days.to)) {
+            (true, false) => Change::Ended,
+            (false, true) => Change::Began,
+            _ => return None,
+        };
+        let studio = self.studio(idx);
+        let turns = || seats.iter().filter(|seat| seat.studio == studio).map(|seat| seat.on);
+        let on = if change == Change::Began { turns().min() } else { turns().max() };
+        let members = u32::try_from(turns().count()).unwrap_or(u32::MAX);
+        Some(StudioChange { members, on: on?, studio, change })
+    }
+
     /// The members who sit on both days.
     fn stayed(&self, days: Window) -> impl Iterator<Item = (Idx<Member>, &Member)> {
         self.register().members.entries().filter(move |(_, member)| member.sits_throughout(days))
     }
 
     fn body_changes(&self, days: Window) -> Vec<BodyChange> {
-        let of = |(idx, member): (Idx<Member>, &Member), kind| {
-            let bodies = member.bodies(kind).into_iter().flat_map(|bodies| bodies.0.iter().cloned());
-            turned(bodies, days)
+        let of = |entity: Entity, kind: EntityKind, bodies: &Timeline<Idx<Body>>| {
+            turned(bodies.0.iter().cloned(), days)
                 .map(|(body, change, on)| BodyChange {
-                    member: self.member(idx),
+                    entity: self.named(entity),
                     body: self.named(Entity { kind, place: body.place() }),
                     change,
                     on,
                 })
                 .collect::<Vec<_>>()
         };
-        let each = |member| EntityKind::ALL.into_iter().flat_map(move |kind| of(member, kind));
-        let mut changes: Vec<BodyChange> = self.stayed(days).flat_map(each).collect();
+        let of_member = |(idx, member): (Idx<Member>, &Member)| {
+            let each = |kind| member.bodies(kind).map(|bodies| of(idx.into(), kind, bodies));
+            EntityKind::ALL.into_iter().filter_map(each).flatten().collect::<Vec<_>>()
+        };
+        let of_studio = |(idx, studio): (Idx<Studio>, &Studio)| of(idx.into(), EntityKind::Sector, &studio.sector);
+        let of_studios = self.register().studios.entries().flat_map(of_studio);
+        let mut changes: Vec<BodyChange> = self.stayed(days).flat_map(of_member).chain(of_studios).collect();
         // Of a move first what was left, then what was joined.
         changes.sort_by(|a, b| {
-            (&a.member, a.body.kind, a.change, &a.body).cmp(&(&b.member, b.body.kind, b.change, &b.body))
+            (&a.entity, a.body.kind, a.change, &a.body).cmp(&(&b.entity, b.body.kind, b.change, &b.body))
         });
         changes
     }
@@ -128,11 +150,11 @@ impl Roster {
     }
 
     fn member(&self, member: Idx<Member>) -> Named {
-        self.named(Entity { kind: EntityKind::Member, place: member.place() })
+        self.named(member.into())
     }
 
     fn studio(&self, studio: Idx<Studio>) -> Named {
-        self.named(Entity { kind: EntityKind::Studio, place: studio.place() })
+        self.named(studio.into())
     }
 }
 

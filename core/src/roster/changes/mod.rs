@@ -15,6 +15,8 @@ use crate::Date;
 ///
 /// Every change has the first day since which it is, without a break, as it is on the later day: who left on the last day of June is gone
 /// `on` the first of July.
+///
+/// Not compared are names, a member's party and tags, a studio's type, mode and region, a unit's type, and anybody's attributes and checks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -25,9 +27,13 @@ pub struct Changes {
     pub to: Date,
     /// Who came to sit, and who sits no longer, by member.
     pub members: Vec<MemberChange>,
+    /// Which studios were manned and which were left by all, by studio: nobody had a seat there on the one day, and somebody has on the
+    /// other.
+    pub studios: Vec<StudioChange>,
     /// Who came to a studio, left one, or has other roles there, by studio and member. A member who no longer sits has left.
     pub seats: Vec<SeatChange>,
-    /// Which members joined and left sectors, committees and groups, by member. Of members who sit on both days.
+    /// Which members joined and left sectors, committees and groups, by member; then which studios came to be of another sector, by
+    /// studio. Of members those who sit on both days.
     pub bodies: Vec<BodyChange>,
     /// Which posts members gained and lost, by member. Of members who sit on both days.
     pub posts: Vec<PostChange>,
@@ -61,6 +67,21 @@ pub struct MemberChange {
     pub on: Date,
 }
 
+/// 新设和停用: a studio in which the first members took their seats, or which the last left. Who they are is among the seats.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct StudioChange {
+    /// Which studio.
+    pub studio: Named,
+    /// Whether it was manned or left.
+    pub change: Change,
+    /// How many members came, or left.
+    pub members: u32,
+    /// The first day on which it is so.
+    pub on: Date,
+}
+
 /// 驻室变动: a member who came to a studio, left it, or has other roles there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -78,16 +99,16 @@ pub struct SeatChange {
     pub on: Date,
 }
 
-/// A member who joined or left a sector, committee or group. A move is two of them.
+/// A member who joined or left a sector, committee or group, or a studio of another sector. A move is two of them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct BodyChange {
-    /// Who.
-    pub member: Named,
-    /// The sector, committee or group.
+    /// Who: a member, or a studio.
+    pub entity: Named,
+    /// The sector, committee or group; of a studio always a sector.
     pub body: Named,
-    /// Whether the member joined or left.
+    /// Whether it was joined or left.
     pub change: Change,
     /// The first day on which it is so.
     pub on: Date,
@@ -145,6 +166,7 @@ impl Changes {
     /// Whether nothing is different.
     pub fn is_empty(&self) -> bool {
         self.members.is_empty()
+            && self.studios.is_empty()
             && self.seats.is_empty()
             && self.bodies.is_empty()
             && self.posts.is_empty()

@@ -93,6 +93,31 @@ fn who_sits_no_longer_has_left_the_studio() {
     assert!(seats(never, "2023-12-31", "2024-01-01").is_empty());
 }
 
+#[test]
+fn a_studio_is_manned_by_the_first_and_left_by_the_last() {
+    let roster = r#"{
+        "members": [{ "id": "M1" }, { "id": "M2" }, { "id": "M3", "left": "2023-06-30" }],
+        "studios": [{ "id": "S2" }, { "id": "S1" }, { "id": "S3" }, { "id": "S4" }],
+        "memberships": [
+            { "member": "M1", "studio": "S1", "from": "2023-03-10" }, { "member": "M2", "studio": "S1", "from": "2023-04-10" },
+            { "member": "M1", "studio": "S2", "to": "2023-05-31" }, { "member": "M3", "studio": "S2" },
+            { "member": "M1", "studio": "S3", "to": "2023-05-31" }, { "member": "M2", "studio": "S3", "from": "2023-06-01" }
+        ]
+    }"#;
+    let said = |a, b| {
+        let rows = changes(roster, a, b).studios;
+        let said = |row: super::StudioChange| (row.studio.id.to_string(), row.change, row.members, row.on.to_string());
+        rows.into_iter().map(said).collect::<Vec<_>>()
+    };
+    let row = |id: &str, change, members, on: &str| (id.to_owned(), change, members, on.to_owned());
+    assert_eq!(
+        said("2023-01-01", "2023-12-31"),
+        [row("S1", Change::Began, 2, "2023-03-10"), row("S2", Change::Ended, 2, "2023-07-01")],
+        "one who sits no longer has left; S3 passed from one to another, in S4 nobody ever was"
+    );
+    assert!(said("2023-03-10", "2023-06-30").is_empty());
+}
+
 const MOVES: &str = r#"{
     "sectors": [{ "id": "a" }, { "id": "b" }], "committees": [{ "id": "c" }, { "id": "d" }], "groups": [{ "id": "g" }],
     "members": [
@@ -101,16 +126,17 @@ const MOVES: &str = r#"{
           "committees": ["c", { "id": "d", "to": "2023-05-31" }],
           "posts": [{ "id": "standing", "to": "2023-06-30" }, { "id": "vice-chair", "from": "2023-06-15" }, "x"] },
         { "id": "M3", "sector": "a", "posts": "standing", "left": "2023-06-30" }
-    ]
+    ],
+    "studios": [{ "id": "A1", "sector": [{ "id": "b", "to": "2023-03-31" }, { "id": "a", "from": "2023-04-01" }] }]
 }"#;
 
 #[test]
-fn members_move_and_hold_several_bodies_and_posts() {
+fn members_move_and_hold_several_bodies_and_posts_and_studios_change_sector() {
     let changes = changes(MOVES, "2023-01-01", "2023-12-31");
     let bodies: Vec<_> = changes
         .bodies
         .iter()
-        .map(|row| (row.member.id.as_str(), row.change, row.body.entity().to_string(), row.on.to_string()))
+        .map(|row| (row.entity.id.as_str(), row.change, row.body.entity().to_string(), row.on.to_string()))
         .collect();
     let row = |member, change, body: &str, on: &str| (member, change, body.to_owned(), on.to_owned());
     assert_eq!(
@@ -120,6 +146,8 @@ fn members_move_and_hold_several_bodies_and_posts() {
             row("M1", Change::Began, "sector:a", "2023-04-01"),
             row("M1", Change::Ended, "committee:d", "2023-06-01"),
             row("M2", Change::Began, "group:g", "2023-02-01"),
+            row("A1", Change::Ended, "sector:b", "2023-04-01"),
+            row("A1", Change::Began, "sector:a", "2023-04-01"),
         ]
     );
     let posts: Vec<_> =
@@ -211,6 +239,9 @@ fn changes_are_plain_data() {
         serde_json::to_value(changes(roster, "2023-01-01", "2023-12-31")).unwrap(),
         serde_json::json!({
             "from": "2023-01-01", "to": "2023-12-31", "members": [],
+            "studios": [{
+                "studio": { "kind": "studio", "id": "S", "name": "S" }, "change": "began", "members": 1, "on": "2023-05-01"
+            }],
             "seats": [{
                 "studio": { "kind": "studio", "id": "S", "name": "S" },
                 "member": { "kind": "member", "id": "M", "name": "甲" },

@@ -346,5 +346,5 @@ fn an_example_makes_up_what_it_does_not_list() {
     assert_eq!(ids(EntityKind::Unit), ["U1"]);
     assert_eq!(ids(EntityKind::Studio), ["S1"]);
     let economy = roster.find(EntityKind::Sector, "economy").unwrap();
-    assert_eq!(roster.members_of(economy, day("2022-01-01")).count(), 1);
+    assert_eq!(roster.members_within(economy, day("2022-01-01")).count(), 1);
 }

@@ -10,7 +10,10 @@ mod tests;
 pub(crate) use inherit::Inherit;
 pub(crate) use rate::Rate;
 pub(super) use read::{has_lines, key, reads_records};
-pub(crate) use steps::{Step, step_reached};
+pub use steps::Step;
+pub(crate) use steps::step_reached;
+
+use serde::{Deserialize, Serialize};
 
 use super::{Duty, Standard};
 use crate::arena::Idx;
@@ -23,15 +26,15 @@ pub(crate) enum Measure {
     /// The best line.
     Once,
     /// `points` from n on.
-    Reach { n: u64, count: Count },
+    Reach { n: u64, count: Unit },
     /// `points` for every k.
-    Every { k: u64, count: Count },
+    Every { k: u64, count: Unit },
     /// The points of the highest step reached.
-    Ladder { steps: Vec<Step>, count: Count },
+    Ladder { steps: Vec<Step>, count: Unit },
     /// `points` for each one that is missing from n.
-    Short { n: u64, count: Count },
+    Short { n: u64, count: Unit },
     /// `points` × count ÷ count of what it is a rate of.
-    Rate { rate: Rate, count: Count },
+    Rate { rate: Rate, count: Unit },
     /// `points`, no record needed.
     Base,
     /// `points` × windows in which the duty was met (or missed).
@@ -42,13 +45,19 @@ pub(crate) enum Measure {
     Inherit(Inherit),
 }
 
-/// What a counting measure counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Count {
+/// What is counted: by a measure of an item, by a duty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Each record once.
     #[default]
     Records,
+    /// The quantities of the records.
     Quantity,
+    /// The different days.
     Days,
+    /// The different works.
     Works,
 }
 
@@ -64,7 +73,7 @@ impl Measure {
     }
 
     /// Whether it counts records.
-    pub(crate) fn counting(&self) -> Option<Count> {
+    pub(crate) fn counting(&self) -> Option<Unit> {
         match self {
             Measure::Reach { count, .. }
             | Measure::Every { count, .. }

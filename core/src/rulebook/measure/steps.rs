@@ -1,13 +1,19 @@
+use serde::{Deserialize, Serialize};
+
 use crate::Decimal;
 use crate::diagnostic::{Diagnostics, Fault, LadderFault};
 use crate::document::Spot;
 use crate::rulebook::number;
 
-/// A step of a ladder: from this count (or percentage) on, these points.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Step {
-    pub(crate) at_least: Decimal,
-    pub(crate) points: Decimal,
+/// A step of a ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Step {
+    /// The count, or the percentage, from which on it holds.
+    pub at_least: Decimal,
+    /// Its points.
+    pub points: Decimal,
 }
 
 impl Step {

@@ -1,6 +1,6 @@
 use crate::rulebook::trial::{accepted, refused};
 
-use super::{Count, Measure};
+use super::{Measure, Unit};
 
 /// An item that reads records.
 fn item(lines: &str) -> String {
@@ -32,7 +32,7 @@ fn two_are_one_too_many() {
     refused("two-measures", &item("points = 1\nreach = 2\n«every» = 3\n«short» = 3"));
     assert!(matches!(
         measure(&item("points = 1\nonce = false\nreach = 3")),
-        Some(Measure::Reach { n: 3, count: Count::Records })
+        Some(Measure::Reach { n: 3, count: Unit::Records })
     ));
 }
 

@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::matrix::{Line, Mark, Matrix, Sign};
-use super::sentence::{Sentence, Word};
+use super::sentence::{Sentence, Tally, Word};
 use crate::audit::{Audit, DutyRow, DutyStatus, DutyTable, DutyWindow};
 use crate::say::sheet::{Block, Column};
 use crate::{Lang, Window};
@@ -29,7 +29,7 @@ fn of_duty(duty: &DutyTable, lang: Lang) -> Vec<Block> {
         let caption = Sentence::Caption {
             label: &duty.label,
             clause: duty.clause.as_deref(),
-            rate: duty.rate.map(|rate| (rate.part, rate.whole)),
+            tally: Some(tally(duty)),
             part: span.filter(|_| !whole).map(|(a, b)| Window { from: a.window.from, to: b.window.to }),
         };
         let rate = Column::right(Word::Rate.said(lang));
@@ -51,6 +51,21 @@ fn of_duty(duty: &DutyTable, lang: Lang) -> Vec<Block> {
         matrix.table(lang)
     };
     parts.iter().map(table).collect()
+}
+
+/// What is counted where each has one window are the subjects.
+fn tally(duty: &DutyTable) -> Tally {
+    let single = duty.rows.iter().all(|row| row.windows.len() == 1);
+    let mut tally = Tally { of: single.then_some(duty.subject), ..Tally::default() };
+    for window in duty.rows.iter().flat_map(|row| &row.windows) {
+        match window.status {
+            DutyStatus::Met => tally.met += 1,
+            DutyStatus::Missed => tally.missed += 1,
+            DutyStatus::Pending => tally.pending += 1,
+            DutyStatus::Exempt => {}
+        }
+    }
+    tally
 }
 
 /// Which windows stand side by side: where a year has several, not beside those of another year.

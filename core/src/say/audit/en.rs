@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::sentence::{Sentence, Word, percent};
+use super::sentence::{Due, Sentence, Tally, Word};
 use crate::audit::{FindingCode, Task, Todo, Unit, WordPlace};
 use crate::say::phrase::en::{cited, date, days, many, nouns, window};
-use crate::say::phrase::{calendar, list};
+use crate::say::phrase::{calendar, list, percent};
 use crate::{Cadence, Date, Decimal, Severity, Window};
 
 pub(super) fn word(word: Word) -> &'static str {
@@ -24,6 +24,8 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Rulebook => "Rulebook",
         Word::Period => "Period",
         Word::AsOf => "As of",
+        Word::TodoNow => "To do now",
+        Word::TodoLater => "To do later",
         Word::Unknown => "Undeclared words",
         Word::Subject | Word::Users => "Who",
         Word::Fact => "What",
@@ -49,7 +51,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Remarks => "Remarks",
         Word::Code(code) => code_name(code),
         Word::Legend => {
-            "✓ met, ✗ missed, … pending, – not asked; the number is how much was done, the last day stands under the window."
+            "✓ met, ✗ missed, … not due yet, – not asked; the number is how much was done, the last day stands under the window. Percentages are of what is met or missed; what is not due yet does not count."
         }
         Word::BoundLegend => {
             "✓ satisfied, ✗ not satisfied, – not asked; the number is how many there are, how many there should be stands under the rule."
@@ -68,6 +70,8 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::StatesCaption => "Studios in each state",
         Word::FlowsCaption => "How matters go through each flow",
         Word::OpenCaption => "Matters that are not closed, by deadline",
+        Word::DueToday => "due today",
+        Word::SameAsAbove => "As above.",
         Word::UndeclaredCaption => "No rule can match these words: a misspelt one would go unnoticed",
     }
 }
@@ -93,23 +97,34 @@ fn code_name(code: FindingCode) -> &'static str {
 pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
     match *sentence {
         Sentence::Todo(todo) => to_do(todo),
-        Sentence::Owed { due, label, task, owed, who } => {
-            format!("By {}: {} – {who}.", date(due), self::task(label, task, owed))
+        Sentence::Owed { due, label, task, owed, flow, who } => {
+            let due = match due {
+                Due::Today => "due today".to_owned(),
+                Due::By(day) => by(Some(day)),
+                Due::Soon => by(None),
+            };
+            format!("{}: {} – {who}.", capital(&due), self::task(label, task, owed, flow))
         }
-        Sentence::Owes { name, short, unit } => format!("{name} {}", amount(short, unit)),
-        Sentence::Begun(number) => format!("{number} in windows that have begun, by deadline."),
+        Sentence::Owes { name, short, waiting } => {
+            let short = short.map(|(short, unit)| format!(" {}", amount(short, unit))).unwrap_or_default();
+            format!("{name}{short}{}", self::waiting(waiting))
+        }
+        Sentence::Now { number, undated: false } => format!("{number} to be done now, by deadline."),
+        Sentence::Now { number, undated: true } => {
+            format!("{number} to be done now, by deadline; what has none comes last.")
+        }
 
         Sentence::Subtitle { rulebook, as_of } => format!("{rulebook}, as of {}", date(as_of)),
         Sentence::Rulebook(title) => title.to_owned(),
         Sentence::Window(span) if calendar(span).is_some() => format!("{} ({})", window(span), days(span)),
         Sentence::Window(span) => days(span),
         Sentence::Day(day) => date(day),
-        Sentence::Findings(number) | Sentence::Words(number) => number.to_string(),
+        Sentence::Items(number) | Sentence::Words(number) => number.to_string(),
         Sentence::Chapter { nth, title } => format!("{}. {title}", nth + 1),
         Sentence::Users { kind, users } => format!("{} {users}", kind.word()),
         Sentence::Named { name, id } => named(name, id),
         Sentence::Matter { id, studio: None } => id.to_owned(),
-        Sentence::Matter { id, studio: Some(studio) } => format!("{id} ({studio})"),
+        Sentence::Matter { id, studio: Some(studio) } => format!("{id} ({})", studio.name),
         Sentence::AndMore { listed, all, kind: _ } => {
             format!("{} and {} more", listed.join(", "), all.saturating_sub(listed.len()))
         }
@@ -119,17 +134,15 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
             format!("{}{rule} – {of}", capital(code_name(code)))
         }
         Sentence::Later(number) => {
-            format!("{number} more in windows that have not begun: see the tables of duties below.")
+            format!("{number} more to be done later, in windows that have not begun: see the tables of duties below.")
         }
-        Sentence::Caption { label, clause, rate, part } => {
+        Sentence::Caption { label, clause, part, tally } => {
             let part = part.map(|part| format!(", {}", window(part))).unwrap_or_default();
-            let rate = rate
-                .map(|(part, whole)| format!(": {}% met ({part} of {whole})", percent(part, whole)))
-                .unwrap_or_default();
-            format!("{label}{}{part}{rate}", cited(clause))
+            format!("{label}{}{part}{}", cited(clause), tally.map(self::tally).unwrap_or_default())
         }
         Sentence::Of(kind) => capital(nouns(kind).0),
         Sentence::Each(kind) => capital(nouns(kind).1),
+        Sentence::Some { number, kind } => many(small(number), nouns(kind)),
         Sentence::Others { number, kind } => format!("The other {}", many(small(number), nouns(kind))),
         Sentence::All { number, kind } => format!("All {}", many(small(number), nouns(kind))),
         Sentence::NobodyAsked { label } => format!("“{label}” is asked of nobody."),
@@ -195,28 +208,57 @@ pub(super) fn kinds(kinds: &[Arc<str>]) -> String {
 // What is to be done.
 
 fn to_do(todo: &Todo) -> String {
-    let (task, due) = (task(&todo.label, &todo.task, None), date(todo.due));
+    let (task, due) = (task(&todo.label, &todo.task, None, true), by(todo.due));
     match &todo.task {
-        Task::Duty { .. } => format!("{}: {task}, by {due}.", named(&todo.name, &todo.subject)),
-        Task::Step { .. } => format!("matter {}: {task}, by {due}.", todo.subject),
+        Task::Duty { waiting, .. } => {
+            format!("{}: {task}{}, {due}.", named(&todo.name, &todo.subject), self::waiting(*waiting))
+        }
+        Task::Step { .. } => format!("matter {}: {task}, {due}.", todo.subject),
     }
 }
 
-/// `owed` is the least and the most, where it is not the same for all.
-fn task(label: &str, task: &Task, owed: Option<(Decimal, Decimal)>) -> String {
+fn by(due: Option<Date>) -> String {
+    due.map_or_else(|| "as soon as possible".to_owned(), |day| format!("by {}", date(day)))
+}
+
+/// Records that wait for approval.
+pub(super) fn waiting(records: u32) -> String {
+    if records == 0 { String::new() } else { format!(" ({records} waiting for approval)") }
+}
+
+/// `owed` is the least and the most, where it is not the same for all. The kinds do not say what a quantity is of: the duty's label does.
+fn task(label: &str, task: &Task, owed: Option<(Decimal, Decimal)>, flow: bool) -> String {
     match task {
         Task::Duty { kinds, short, unit, .. } => {
-            let what = if kinds.is_empty() { format!("“{label}”") } else { self::kinds(kinds) };
+            let by_kind = !kinds.is_empty() && *unit != Unit::Quantity;
+            let what = if by_kind { self::kinds(kinds) } else { format!("“{label}”") };
             let (least, most) = owed.unwrap_or((*short, *short));
             let range = if least == most { String::new() } else { format!("{least} to ") };
             format!("{what}, {range}{} more", amount(most, *unit))
         }
-        Task::Step { flow_label, by: Some(by), .. } => format!("“{label}” ({flow_label}), with {by}"),
-        Task::Step { flow_label, by: None, .. } => format!("“{label}” ({flow_label})"),
+        Task::Step { flow_label, by, .. } => {
+            let flow = if flow { format!(" ({flow_label})") } else { String::new() };
+            let by = by.as_deref().map(|by| format!(", with {by}")).unwrap_or_default();
+            format!("“{label}”{flow}{by}")
+        }
     }
 }
 
 // The report.
+
+/// How often a duty was kept, and how often there is still time.
+fn tally(Tally { met, missed, pending, of }: Tally) -> String {
+    let unit = of.map_or(("window", "windows"), nouns);
+    match (met.saturating_add(missed), pending) {
+        (0, 0) => String::new(),
+        (0, pending) => format!(": {} not due yet", many(pending, unit)),
+        (decided, pending) => {
+            let percent = percent(met, decided);
+            let pending = if pending > 0 { format!("; {} not due yet", many(pending, unit)) } else { String::new() };
+            format!(": {percent}% met ({met}/{decided}){pending}")
+        }
+    }
+}
 
 /// A window over its column.
 fn title(span: Window) -> String {

@@ -13,7 +13,7 @@ pub(super) fn blocks(audit: &Audit, lang: Lang) -> Vec<Block> {
         notes: Word::Remarks.said(lang),
     };
     let under_way = |matter: &&MatterRow| {
-        matter.opened <= audit.as_of && matches!(matter.state, MatterState::Open | MatterState::Overdue)
+        matter.opened_by(audit.as_of) && matches!(matter.state, MatterState::Open | MatterState::Overdue)
     };
     let mut open: Vec<&MatterRow> = audit.matters.iter().filter(under_way).collect();
     // Those that wait for no day come last.
@@ -48,7 +48,7 @@ fn rates(flow: &FlowTable, lang: Lang) -> Row {
     };
     let steps: Vec<(&str, Option<(u32, u32)>)> =
         flow.steps.iter().map(|step| (&*step.label, step.done.map(|done| (done.part, done.whole)))).collect();
-    let label = Sentence::Caption { label: &flow.label, clause: flow.clause.as_deref(), rate: None, part: None };
+    let label = Sentence::Caption { label: &flow.label, clause: flow.clause.as_deref(), part: None, tally: None };
     Row {
         note: if flow.matters > 0 { Sentence::StepRates(&steps).said(lang) } else { String::new() },
         ..Row::plain(vec![
@@ -63,11 +63,13 @@ fn rates(flow: &FlowTable, lang: Lang) -> Row {
 fn stuck(matter: &MatterRow, audit: &Audit, lang: Lang) -> Row {
     let day = |day: Date| Sentence::Day(day).said(lang);
     let step = matter.stuck_at();
-    let flow = audit.flow(&matter.flow).map(|flow| flow.label.to_string());
+    // Where there is but one flow it need not be said.
+    let flow = audit.flow(&matter.flow).filter(|_| audit.flows.len() > 1).map(|flow| flow.label.to_string());
     let overdue = step.map(|step| step.days_late(audit.as_of)).filter(|&days| days > 0);
-    let overdue = overdue.map(|days| Sentence::Days(days).said(lang));
+    let today = step.filter(|step| step.deadline == Some(audit.as_of)).map(|_| Word::DueToday.said(lang).to_owned());
+    let overdue = overdue.map(|days| Sentence::Days(days).said(lang)).or(today);
     Row::plain(vec![
-        Sentence::Matter { id: &matter.id, studio: matter.studio.as_deref() }.said(lang).into(),
+        Sentence::Matter { id: &matter.id, studio: matter.studio.as_ref() }.said(lang).into(),
         flow.unwrap_or_default().into(),
         day(matter.opened).into(),
         step.map(|step| step.label.to_string()).unwrap_or_default().into(),

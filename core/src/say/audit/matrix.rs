@@ -5,8 +5,8 @@ use super::sentence::{Sentence, Word};
 use crate::say::sheet::{Block, Cell, Column, Row, RowKind, Table};
 use crate::{Decimal, EntityKind, Lang};
 
-/// In a table of more subjects those that stand alike share a row, and the largest group that broke no rule is not named: they are all the
-/// others.
+/// In a table of more subjects those that stand alike share a row. Of those that broke no rule, groups of more are only counted, and the
+/// largest are all the others.
 const LONG: usize = 20;
 
 /// Subjects against windows or rules. In each cell stand a mark and a number: nothing is said by colour alone.
@@ -50,9 +50,9 @@ impl Mark {
         Mark { sign: if ok { Sign::Kept } else { Sign::Broken }, count }
     }
 
-    /// Whether two may stand in one cell: how much more there is than has to be makes no difference.
+    /// Whether two may stand in one cell: how much there is makes no difference unless it breaks the rule.
     fn like(self, other: Mark) -> bool {
-        self.sign == other.sign && (self.count == other.count || matches!(self.sign, Sign::Kept | Sign::NotAsked))
+        self.sign == other.sign && (self.count == other.count || self.sign != Sign::Broken)
     }
 }
 
@@ -132,7 +132,11 @@ fn grouped(lines: Vec<Line>, kind: EntityKind, lang: Lang) -> Vec<(String, Group
         groups.sort_by_key(Group::weight);
     }
     let alone = groups.is_empty();
-    let named = groups.into_iter().map(|group| (list::all(&group.names, lang), group));
+    let named = groups.into_iter().map(|group| {
+        let number = group.names.len();
+        let counted = sound(&group) && number > LONG;
+        (if counted { Sentence::Some { number, kind }.said(lang) } else { list::all(&group.names, lang) }, group)
+    });
     let others = crowd.map(|group| {
         let number = group.names.len();
         (if alone { Sentence::All { number, kind } } else { Sentence::Others { number, kind } }.said(lang), group)

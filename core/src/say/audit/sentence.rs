@@ -1,5 +1,6 @@
 use super::{en, zh};
 use crate::audit::{FindingCode, Task, Todo, Unit, WordPlace};
+use crate::roster::Named;
 use crate::{Date, Decimal, EntityKind, Lang, Severity, Window};
 
 /// A heading or a name of something.
@@ -22,6 +23,8 @@ pub(super) enum Word {
     Period,
     AsOf,
     Severity(Severity),
+    TodoNow,
+    TodoLater,
     Unknown,
     // Headings of columns.
     Subject,
@@ -63,7 +66,28 @@ pub(super) enum Word {
     StatesCaption,
     FlowsCaption,
     OpenCaption,
+    DueToday,
+    SameAsAbove,
     UndeclaredCaption,
+}
+
+/// By when something is to be done.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Due {
+    Today,
+    By(Date),
+    /// There is no day: as soon as can be.
+    Soon,
+}
+
+/// How often a duty was kept and not kept, and how often there is still time.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Tally {
+    pub(super) met: u32,
+    pub(super) missed: u32,
+    pub(super) pending: u32,
+    /// What is counted: subjects, where each has one window; else windows.
+    pub(super) of: Option<EntityKind>,
 }
 
 /// A sentence, or a part of one, with what it speaks of.
@@ -72,22 +96,28 @@ pub(super) enum Sentence<'a> {
     // Of what is to be done.
     /// What is to be done, of whom, by when.
     Todo(&'a Todo),
-    /// What is to be done by when, and by whom; `owed` is the least and the most that anybody owes.
+    /// What is to be done by when, and by whom.
     Owed {
-        due: Date,
+        due: Due,
         label: &'a str,
         task: &'a Task,
+        /// The least and the most that anybody owes.
         owed: Option<(Decimal, Decimal)>,
+        /// Whether a step is said with its flow.
+        flow: bool,
         who: &'a str,
     },
-    /// How much one of them owes.
+    /// What one of them owes, where it is not the same for all, and how many records wait for approval.
     Owes {
         name: &'a str,
-        short: Decimal,
-        unit: Unit,
+        short: Option<(Decimal, Unit)>,
+        waiting: u32,
     },
-    /// How many tasks there are in windows that have begun, and in others.
-    Begun(usize),
+    /// How many tasks can be done now, and whether some of them have no day; how many are in windows that have not begun.
+    Now {
+        number: usize,
+        undated: bool,
+    },
     Later(usize),
 
     // Of the report.
@@ -98,7 +128,8 @@ pub(super) enum Sentence<'a> {
     Rulebook(&'a str),
     Window(Window),
     Day(Date),
-    Findings(usize),
+    /// How many findings or tasks.
+    Items(usize),
     Words(usize),
     /// A heading, counted from 0.
     Chapter {
@@ -118,7 +149,7 @@ pub(super) enum Sentence<'a> {
     /// A matter, with the studio that it belongs to.
     Matter {
         id: &'a str,
-        studio: Option<&'a str>,
+        studio: Option<&'a Named>,
     },
     /// The first of so many.
     AndMore {
@@ -134,18 +165,22 @@ pub(super) enum Sentence<'a> {
         of: usize,
         kind: Option<EntityKind>,
     },
-    /// A rule over its table; `rate` is how often it was kept, `part` what part of the windows the table shows.
+    /// A rule over its table; `part` is what part of the windows the table shows.
     Caption {
         label: &'a str,
         clause: Option<&'a str>,
-        rate: Option<(u32, u32)>,
         part: Option<Window>,
+        tally: Option<Tally>,
     },
     /// One of the subjects of a table.
     Of(EntityKind),
     /// All the subjects of a table.
     Each(EntityKind),
-    /// Subjects that share a row and are not named: all the others, or all there are.
+    /// Subjects that share a row and are not named: some of them, all the others, or all there are.
+    Some {
+        number: usize,
+        kind: EntityKind,
+    },
     Others {
         number: usize,
         kind: EntityKind,
@@ -204,28 +239,5 @@ impl Sentence<'_> {
             Lang::Zh => zh::sentence(self),
             Lang::En => en::sentence(self),
         }
-    }
-}
-
-/// So many of so many in percent, with one place where there is need; 100 only where it is all of them, 0 only where it is none.
-pub(super) fn percent(part: u32, whole: u32) -> Decimal {
-    let (part, whole) = (u64::from(part), u64::from(whole).max(1));
-    let tenths = (part * 2000 + whole) / (2 * whole);
-    let least = u64::from(part > 0);
-    let most = if part < whole { 999 } else { 1000 };
-    let tenths = i64::try_from(tenths.clamp(least, most)).unwrap_or_default();
-    Decimal::from_ten_thousandths(tenths * 1000)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::percent;
-
-    #[test]
-    fn a_percentage_is_never_rounded_to_all_or_nothing() {
-        let said = |part, whole| percent(part, whole).to_string();
-        assert_eq!((said(10, 12), said(239, 240), said(1, 3)), ("83.3".into(), "99.6".into(), "33.3".into()));
-        assert_eq!((said(9999, 10_000), said(1, 10_000)), ("99.9".into(), "0.1".into()));
-        assert_eq!((said(12, 12), said(0, 12), said(1, 2)), ("100".into(), "0".into(), "50".into()));
     }
 }

@@ -1,15 +1,13 @@
 use super::list;
 use super::sentence::{Sentence, Word};
 use crate::audit::{Audit, StateRow};
+use crate::roster::Named;
 use crate::say::sheet::{Block, Column, Row, Table};
-use crate::{EntityKind, Id, Lang};
+use crate::{EntityKind, Lang};
 
 /// The studios by state.
 pub(super) fn block(audit: &Audit, lang: Lang) -> Block {
-    let name = |id: &Id| {
-        let name = audit.studio(id).map_or(id.as_str(), |studio| &studio.name);
-        Sentence::Named { name, id }.said(lang)
-    };
+    let name = |studio: &Named| Sentence::Named { name: &studio.name, id: &studio.id }.said(lang);
     let row = |row: &StateRow| {
         let state = match (&row.state, row.active) {
             (Some(state), _) => state.label.to_string(),

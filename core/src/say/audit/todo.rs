@@ -1,30 +1,43 @@
 use super::list;
-use super::sentence::{Sentence, Word};
+use super::sentence::{Due, Sentence, Word};
 use crate::audit::{Audit, Task, Todo};
 use crate::say::sheet::Block;
 use crate::{Decimal, Lang};
 
-/// The to-do list: what can be done already, by deadline, and how much there is in windows that have not begun. What is to be done by the
-/// same day and by the same rule stands in one entry, with everybody who has to do it.
-pub(super) fn blocks(audit: &Audit, lang: Lang) -> Vec<Block> {
-    let (begun, later): (Vec<Todo>, Vec<Todo>) = audit.todo().into_iter().partition(|todo| todo.begun(audit.as_of));
-    let mut shared: Vec<Vec<&Todo>> = Vec::new();
-    for todo in &begun {
-        match shared.iter_mut().find(|shared| shared.first().is_some_and(|first| together(first, todo))) {
-            Some(shared) => shared.push(todo),
-            None => shared.push(vec![todo]),
+/// The to-do list: what can be done now, by deadline, and what is in windows that have not begun.
+pub(super) struct List {
+    pub(super) now: Vec<Todo>,
+    pub(super) later: Vec<Todo>,
+}
+
+impl List {
+    pub(super) fn of(audit: &Audit) -> List {
+        let (now, later) = audit.todo().into_iter().partition(|todo| todo.begun(audit.as_of));
+        List { now, later }
+    }
+
+    /// What is to be done by the same day and by the same rule stands in one entry, with everybody who has to do it.
+    pub(super) fn blocks(&self, audit: &Audit, lang: Lang) -> Vec<Block> {
+        let mut shared: Vec<Vec<&Todo>> = Vec::new();
+        for todo in &self.now {
+            match shared.iter_mut().find(|shared| shared.first().is_some_and(|first| together(first, todo))) {
+                Some(shared) => shared.push(todo),
+                None => shared.push(vec![todo]),
+            }
         }
+        let mut blocks = if shared.is_empty() {
+            vec![Block::Paragraph(Word::NoTodo.said(lang).to_owned())]
+        } else {
+            let undated = self.now.iter().any(|todo| todo.due.is_none());
+            let caption = Sentence::Now { number: self.now.len(), undated }.said(lang);
+            let entries = shared.into_iter().filter_map(|shared| entry(shared, audit, lang)).collect();
+            vec![Block::Paragraph(caption), Block::List(entries)]
+        };
+        if !self.later.is_empty() {
+            blocks.push(Block::Paragraph(Sentence::Later(self.later.len()).said(lang)));
+        }
+        blocks
     }
-    let mut blocks = if shared.is_empty() {
-        vec![Block::Paragraph(Word::NoTodo.said(lang).to_owned())]
-    } else {
-        let caption = Block::Paragraph(Sentence::Begun(begun.len()).said(lang));
-        vec![caption, Block::List(shared.iter().filter_map(|shared| entry(shared, lang)).collect())]
-    };
-    if !later.is_empty() {
-        blocks.push(Block::Paragraph(Sentence::Later(later.len()).said(lang)));
-    }
-    blocks
 }
 
 fn together(one: &Todo, other: &Todo) -> bool {
@@ -36,15 +49,27 @@ fn together(one: &Todo, other: &Todo) -> bool {
     same_task && one.due == other.due && one.rule == other.rule
 }
 
-fn entry(shared: &[&Todo], lang: Lang) -> Option<String> {
-    let first = shared.first()?;
+fn entry(mut shared: Vec<&Todo>, audit: &Audit, lang: Lang) -> Option<String> {
     let shorts = || shared.iter().filter_map(|todo| short(todo));
     let (least, most) = (shorts().min(), shorts().max());
     let alike = least == most;
+    // Only the first are named: those who owe most.
+    shared.sort_by_key(|todo| std::cmp::Reverse(short(todo)));
+    let first = shared.first()?;
     let names: Vec<String> = shared.iter().map(|todo| name(todo, alike, lang)).collect();
-    let who = list::first(&names, first.kind, lang);
-    let owed = least.zip(most);
-    Some(Sentence::Owed { due: first.due, label: &first.label, task: &first.task, owed, who: &who }.said(lang))
+    let said = Sentence::Owed {
+        due: match first.due {
+            None => Due::Soon,
+            Some(day) if day == audit.as_of => Due::Today,
+            Some(day) => Due::By(day),
+        },
+        label: &first.label,
+        task: &first.task,
+        owed: least.zip(most),
+        flow: audit.flows.len() > 1,
+        who: &list::first(&names, first.kind, lang),
+    };
+    Some(said.said(lang))
 }
 
 fn short(todo: &Todo) -> Option<Decimal> {
@@ -54,13 +79,13 @@ fn short(todo: &Todo) -> Option<Decimal> {
     }
 }
 
-/// Who has to do it, and how much if it is not the same for all.
+/// Who has to do it, how much if it is not the same for all, and what of it waits for approval.
 fn name(todo: &Todo, alike: bool, lang: Lang) -> String {
-    match &todo.task {
-        Task::Duty { short, unit, .. } => {
+    match todo.task {
+        Task::Duty { short, unit, waiting, .. } => {
             let name = Sentence::Named { name: &todo.name, id: &todo.subject }.said(lang);
-            if alike { name } else { Sentence::Owes { name: &name, short: *short, unit: *unit }.said(lang) }
+            Sentence::Owes { name: &name, short: (!alike).then_some((short, unit)), waiting }.said(lang)
         }
-        Task::Step { studio, .. } => Sentence::Matter { id: &todo.subject, studio: studio.as_deref() }.said(lang),
+        Task::Step { ref studio, .. } => Sentence::Matter { id: &todo.subject, studio: studio.as_ref() }.said(lang),
     }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::sentence::{Sentence, Word, percent};
+use super::sentence::{Due, Sentence, Tally, Word};
 use crate::audit::{FindingCode, Task, Todo, Unit, WordPlace};
 use crate::say::phrase::zh::{cited, classifier, date, days, titled, window};
-use crate::say::phrase::{calendar, list};
+use crate::say::phrase::{calendar, list, percent};
 use crate::{Cadence, Date, Decimal, EntityKind, Lang, Severity, Window};
 
 pub(super) fn word(word: Word) -> &'static str {
@@ -27,6 +27,8 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Severity(Severity::Error) => "须整改",
         Word::Severity(Severity::Warning) => "须核对",
         Word::Severity(Severity::Note) => "待完成",
+        Word::TodoNow => "现在待办",
+        Word::TodoLater => "以后待办",
         Word::Unknown => "未声明的词",
         Word::Subject | Word::Users => "对象",
         Word::Fact => "情况",
@@ -51,7 +53,9 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Meant => "可能是",
         Word::Remarks => "说明",
         Word::Code(code) => code_name(code),
-        Word::Legend => "✓ 已完成，✗ 未完成，… 待完成，– 不作要求；符号后面是完成的数量，时段下面是最后一天。",
+        Word::Legend => {
+            "✓ 已完成，✗ 未完成，… 未到期，– 不作要求；符号后面是完成的数量，时段下面是最后一天。完成率只算已完成和未完成的，未到期的不算。"
+        }
         Word::BoundLegend => "✓ 符合，✗ 不符合，– 不作要求；符号后面是实有的数量，要求下面是应有的数量。",
         Word::StandardLegend => "✓ 全部达到，✗ 没有全部达到，– 不作要求；符号后面是达到的项数，标准下面是应有的项数。",
         Word::Satisfied => "符合",
@@ -65,6 +69,8 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::StatesCaption => "各状态的工作室",
         Word::FlowsCaption => "各流程的办理情况",
         Word::OpenCaption => "没有办结的事项，按期限先后排列",
+        Word::DueToday => "今天到期",
+        Word::SameAsAbove => "同上。",
         Word::UndeclaredCaption => "办法的规定认不出这些词，写错了也不会有人发觉",
     }
 }
@@ -93,18 +99,29 @@ fn code_name(code: FindingCode) -> &'static str {
 pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
     match *sentence {
         Sentence::Todo(todo) => to_do(todo),
-        Sentence::Owed { due, label, task, owed, who } => {
-            format!("{}前：{}——{who}。", date(due), self::task(label, task, owed))
+        Sentence::Owed { due, label, task, owed, flow, who } => {
+            let due = match due {
+                Due::Today => "今天到期".to_owned(),
+                Due::By(day) => by(Some(day)),
+                Due::Soon => by(None),
+            };
+            format!("{due}：{}——{who}。", self::task(label, task, owed, flow))
         }
-        Sentence::Owes { name, short, unit } => format!("{name}差{}", amount(short, unit)),
-        Sentence::Begun(number) => format!("时段已经开始的共{number}项，按期限先后排列。"),
+        Sentence::Owes { name, short, waiting } => {
+            let short = short.map(|(short, unit)| format!("差{}", amount(short, unit))).unwrap_or_default();
+            format!("{name}{short}{}", self::waiting(waiting))
+        }
+        Sentence::Now { number, undated: false } => format!("现在待办的共{number}项，按期限先后排列。"),
+        Sentence::Now { number, undated: true } => {
+            format!("现在待办的共{number}项，按期限先后排列，没有定期限的列在最后。")
+        }
 
         Sentence::Subtitle { rulebook, as_of } => format!("{}　截至{}", titled(rulebook), date(as_of)),
         Sentence::Rulebook(title) => titled(title),
         Sentence::Window(span) if calendar(span).is_some() => format!("{}（{}）", window(span), days(span)),
         Sentence::Window(span) => days(span),
         Sentence::Day(day) => date(day),
-        Sentence::Findings(number) => format!("{number}项"),
+        Sentence::Items(number) => format!("{number}项"),
         Sentence::Words(number) => format!("{number}个"),
         Sentence::Chapter { nth, title } => match CHAPTERS.get(nth) {
             Some(number) => format!("{number}、{title}"),
@@ -113,22 +130,20 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Users { kind, users } => format!("{}：{users}", kind.name(Lang::Zh)),
         Sentence::Named { name, id } => named(name, id),
         Sentence::Matter { id, studio: None } => id.to_owned(),
-        Sentence::Matter { id, studio: Some(studio) } => format!("{id}（{studio}）"),
+        Sentence::Matter { id, studio: Some(studio) } => format!("{id}（{}）", studio.name),
         Sentence::AndMore { listed, all, kind } => format!("{}等{all}{}", listed.join("、"), counter(kind)),
         Sentence::Group { code, label, clause, of, kind } => {
             let rule = label.map(|label| format!("：{label}{}", cited(clause))).unwrap_or_default();
             format!("{}{rule}，{of}{}", code_name(code), kind.map_or("项".to_owned(), counted))
         }
-        Sentence::Later(number) => format!("时段还没有开始的另有{number}项，见「履职要求」各表。"),
-        Sentence::Caption { label, clause, rate, part } => {
+        Sentence::Later(number) => format!("以后待办的另有{number}项，时段还没有开始，见「履职要求」各表。"),
+        Sentence::Caption { label, clause, part, tally } => {
             let part = part.map(|part| format!("，{}", window(part))).unwrap_or_default();
-            let rate = rate
-                .map(|(part, whole)| format!("，完成率{}%（{whole}个时段中完成{part}个）", percent(part, whole)))
-                .unwrap_or_default();
-            format!("{label}{}{part}{rate}", cited(clause))
+            format!("{label}{}{part}{}", cited(clause), tally.map(self::tally).unwrap_or_default())
         }
         Sentence::Of(kind) => kind.name(Lang::Zh).to_owned(),
         Sentence::Each(kind) => format!("各{}", kind.name(Lang::Zh)),
+        Sentence::Some { number, kind } => format!("{number}{}", counted(kind)),
         Sentence::Others { number, kind } => format!("其余{number}{}", counted(kind)),
         Sentence::All { number, kind } => format!("全部{number}{}", counted(kind)),
         Sentence::NobodyAsked { label } => format!("「{label}」：没有要问的对象。"),
@@ -197,28 +212,56 @@ pub(super) fn kinds(kinds: &[Arc<str>]) -> String {
 // What is to be done.
 
 fn to_do(todo: &Todo) -> String {
-    let (task, due) = (task(&todo.label, &todo.task, None), date(todo.due));
+    let (task, due) = (task(&todo.label, &todo.task, None, true), by(todo.due));
     match &todo.task {
-        Task::Duty { .. } => format!("{}：{task}，{due}前。", named(&todo.name, &todo.subject)),
-        Task::Step { .. } => format!("事项{}：{task}，{due}前。", todo.subject),
+        Task::Duty { waiting, .. } => {
+            format!("{}：{task}{}，{due}。", named(&todo.name, &todo.subject), self::waiting(*waiting))
+        }
+        Task::Step { .. } => format!("事项{}：{task}，{due}。", todo.subject),
     }
 }
 
-/// `owed` is the least and the most, where it is not the same for all.
-fn task(label: &str, task: &Task, owed: Option<(Decimal, Decimal)>) -> String {
+fn by(due: Option<Date>) -> String {
+    due.map_or_else(|| "尽快".to_owned(), |day| format!("{}前", date(day)))
+}
+
+/// Records that wait for approval.
+pub(super) fn waiting(records: u32) -> String {
+    if records == 0 { String::new() } else { format!("（另有{records}条待审核）") }
+}
+
+/// `owed` is the least and the most, where it is not the same for all. The kinds do not say what a quantity is of: the duty's label does.
+fn task(label: &str, task: &Task, owed: Option<(Decimal, Decimal)>, flow: bool) -> String {
     match task {
         Task::Duty { kinds, short, unit, .. } => {
-            let what = if kinds.is_empty() { format!("「{label}」") } else { self::kinds(kinds) };
+            let by_kind = !kinds.is_empty() && *unit != Unit::Quantity;
+            let what = if by_kind { self::kinds(kinds) } else { format!("「{label}」") };
             let (least, most) = owed.unwrap_or((*short, *short));
             let range = if least == most { String::new() } else { format!("{least}至") };
             format!("{what}还差{range}{}", amount(most, *unit))
         }
-        Task::Step { flow_label, by: Some(by), .. } => format!("办理「{label}」（{flow_label}），由{by}办"),
-        Task::Step { flow_label, by: None, .. } => format!("办理「{label}」（{flow_label}）"),
+        Task::Step { flow_label, by, .. } => {
+            let flow = if flow { format!("（{flow_label}）") } else { String::new() };
+            let by = by.as_deref().map(|by| format!("，由{by}办")).unwrap_or_default();
+            format!("办理「{label}」{flow}{by}")
+        }
     }
 }
 
 // The report.
+
+/// How often a duty was kept, and how often there is still time.
+fn tally(Tally { met, missed, pending, of }: Tally) -> String {
+    let unit = of.map_or("个时段", classifier);
+    let pending = |also: &str| if pending > 0 { format!("，{also}{pending}{unit}未到期") } else { String::new() };
+    match met.saturating_add(missed) {
+        0 => pending("有"),
+        decided => {
+            let percent = percent(met, decided);
+            format!("，完成率{percent}%（{met}/{decided}）{}", pending("另有"))
+        }
+    }
+}
 
 /// A window over its column.
 fn title(span: Window) -> String {

@@ -23,8 +23,8 @@ pub(super) fn sheet(rollup: &Rollup, lang: Lang) -> Sheet {
     }
     Sheet {
         lang,
-        title: Sentence::Title { board: &rollup.board, by: rollup.by }.said(lang),
-        subtitle: Sentence::Subtitle { rulebook: &rollup.rulebook, period: rollup.period }.said(lang),
+        title: Sentence::Title { board: &rollup.board_title, by: rollup.by }.said(lang),
+        subtitle: Sentence::Subtitle { rulebook: &rollup.rulebook_title, period: rollup.period }.said(lang),
         blocks,
     }
 }

@@ -1,4 +1,5 @@
-use super::words::{Sentence, Word, percent};
+use super::labels::Labels;
+use super::words::{Sentence, Word};
 use crate::audit::Ratio;
 use crate::roster::{Coverage, Named};
 use crate::say::phrase::list;
@@ -6,14 +7,14 @@ use crate::say::sheet::{Block, Column, Fact, Row, Sheet, Table};
 use crate::{EntityKind, Lang};
 
 /// Lays out how many members are placed: the figures, sectors, studios, and who is left.
-pub(super) fn sheet(coverage: &Coverage, lang: Lang) -> Sheet {
+pub(super) fn sheet(coverage: &Coverage, labels: Labels<'_>, lang: Lang) -> Sheet {
     let heading = |word: Word| Block::Heading(word.said(lang).to_owned());
     let mut blocks = vec![Block::Facts(facts(coverage, lang))];
     if !coverage.sectors.is_empty() {
         blocks.extend([heading(Word::Sectors), Block::Table(sectors(coverage, lang))]);
     }
     if !coverage.studios.is_empty() {
-        blocks.extend([heading(Word::Studios), Block::Table(studios(coverage, lang))]);
+        blocks.extend([heading(Word::Studios), Block::Table(studios(coverage, labels, lang))]);
     }
     if !coverage.unplaced.is_empty() {
         blocks.extend([heading(Word::Unplaced), Block::Table(unplaced(coverage, lang))]);
@@ -48,7 +49,7 @@ fn sectors(coverage: &Coverage, lang: Lang) -> Table {
     let [seated, placed, share] = [Word::Seated, Word::Placed, Word::Share].map(|word| Column::right(word.said(lang)));
     let rows = coverage.sectors.iter().map(|row| {
         let count = |of: fn(&Ratio) -> u32| row.placed.as_ref().map_or(0, of).to_string();
-        let share = row.placed.map(|placed| Sentence::Percent(percent(placed)).said(lang)).unwrap_or_default();
+        let share = row.placed.map(|placed| Sentence::Percent(placed).said(lang)).unwrap_or_default();
         let own = list(row.studios.iter().map(|studio| Sentence::Named(studio).said(lang)), lang.choose("、", ", "));
         let [id, name] = id_and_name(&row.sector);
         [id, name, count(|placed| placed.whole), count(|placed| placed.part), share, own]
@@ -57,12 +58,12 @@ fn sectors(coverage: &Coverage, lang: Lang) -> Table {
     table(Sentence::SectorsCounted(coverage.sectors.len()), columns, rows, lang)
 }
 
-fn studios(coverage: &Coverage, lang: Lang) -> Table {
+fn studios(coverage: &Coverage, labels: Labels<'_>, lang: Lang) -> Table {
     let [id, name, state] =
         [Word::Id, Word::Name(EntityKind::Studio), Word::State].map(|word| Column::left(word.said(lang)));
     let rows = coverage.studios.iter().map(|row| {
         let [id, name] = id_and_name(&row.studio);
-        [id, name, row.state.as_deref().unwrap_or_default().to_owned(), row.members.to_string()]
+        [id, name, row.state.as_deref().map_or("", |state| labels.state(state)).to_owned(), row.members.to_string()]
     });
     let columns = [id, name, state, Column::right(Word::Size.said(lang))];
     table(Sentence::StudiosCounted(coverage.studios.len()), columns, rows, lang)

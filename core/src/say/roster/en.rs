@@ -1,15 +1,17 @@
 //! Every word and sentence of changes and coverage in English.
 
-use super::words::{SeatTurn, Sentence, Word, percent};
+use super::words::{SeatTurn, Sentence, Word};
 use crate::EntityKind;
 use crate::roster::Change;
 use crate::say::phrase::en::{date, many, nouns};
+use crate::say::phrase::percent;
 
 pub(super) fn word(word: Word) -> &'static str {
     match word {
         Word::Changes => "Changes in the roster",
         Word::Coverage => "Members in studios",
-        Word::Members | Word::Size => "Members",
+        Word::Members | Word::Size | Word::Who => "Members",
+        Word::NewStudios => "Studios manned and left",
         Word::Seats => "Seats in studios",
         Word::Bodies => "Sectors, committees and groups",
         Word::Posts => "Posts",
@@ -26,6 +28,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Kind(EntityKind::Studio) => "Studio",
         Word::Id => "Id",
         Word::Name(_) | Word::Body => "Name",
+        Word::Whose => "Member or studio",
         Word::BodyKind => "Body",
         Word::Change => "Change",
         Word::Post => "Post",
@@ -34,7 +37,8 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::ToEnd => "To",
         Word::Before => "Before",
         Word::After => "Now",
-        Word::On => "Since",
+        Word::On => "Day",
+        Word::Along => "Along with it",
         Word::State => "State",
         Word::Seated => "Seated",
         Word::Placed => "In a studio",
@@ -63,13 +67,29 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Named(named) => format!("{} ({})", named.name, named.id),
         Sentence::Many(count, kind) => many(count, nouns(kind)),
         Sentence::Of(ratio, kind) => {
-            format!("{} of {}, {}%", ratio.part, many(ratio.whole, nouns(kind)), percent(ratio))
+            format!("{} of {}, {}%", ratio.part, many(ratio.whole, nouns(kind)), percent(ratio.part, ratio.whole))
         }
-        Sentence::Percent(percent) => format!("{percent}%"),
+        Sentence::Percent(ratio) => format!("{}%", percent(ratio.part, ratio.whole)),
         Sentence::Nothing => "Nothing is different.".to_owned(),
-        Sentence::FirstDays => "Since is the first day on which it is so: of what ended, the day after its last. \
-                                What came and went in between does not show."
-            .to_owned(),
+        Sentence::HowToRead { folded } => {
+            let told = if folded {
+                " The seats and links of members who came or left, and the members of studios manned or left, are told in their rows alone."
+            } else {
+                ""
+            };
+            format!(
+                "The day is the first of what began, the last of what ended. What came and went in between does not show.{told}"
+            )
+        }
+        Sentence::Along { word, link: "", others } => format!("{} {others}", self::word(word)),
+        Sentence::Along { word, link, others } => format!("{} “{link}”: {others}", self::word(word)),
+        Sentence::StudioTurned { change: Change::Began, members } => {
+            format!("manned by {}", many(members, nouns(EntityKind::Member)))
+        }
+        Sentence::StudioTurned { change: Change::Ended, members } => {
+            format!("left by all of its {}", many(members, nouns(EntityKind::Member)))
+        }
+        Sentence::InRole { role, members } => format!("{role}: {members}"),
         Sentence::MembersCounted { came, left } => format!("{came} came, {left} left"),
         Sentence::SeatsCounted { came, left, roles } => format!("{came} joined, {left} left, {roles} with other roles"),
         Sentence::Counted(1) => "1 change".to_owned(),

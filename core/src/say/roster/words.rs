@@ -1,7 +1,7 @@
 use super::{en, zh};
 use crate::audit::Ratio;
 use crate::roster::{Change, Named};
-use crate::{Amount, Date, Decimal, EntityKind, Figure, Lang, Rounding};
+use crate::{Date, EntityKind, Lang};
 
 /// A heading or a name of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +11,7 @@ pub(super) enum Word {
     Coverage,
     // Headings.
     Members,
+    NewStudios,
     Seats,
     Bodies,
     Posts,
@@ -23,6 +24,7 @@ pub(super) enum Word {
     Kind(EntityKind),
     Id,
     Name(EntityKind),
+    Whose,
     BodyKind,
     Body,
     Change,
@@ -33,6 +35,8 @@ pub(super) enum Word {
     Before,
     After,
     On,
+    Along,
+    Who,
     State,
     Seated,
     Placed,
@@ -72,10 +76,27 @@ pub(super) enum Sentence<'a> {
     Many(u32, EntityKind),
     /// So many of so many, in percent.
     Of(Ratio, EntityKind),
-    Percent(Decimal),
+    Percent(Ratio),
     Nothing,
-    /// How the days of changes are to be read.
-    FirstDays,
+    /// How changes are to be read; whether what follows from others is told with them.
+    HowToRead {
+        folded: bool,
+    },
+    /// What a member brought or took along: studios, or the other ends of links of a kind.
+    Along {
+        word: Word,
+        link: &'a str,
+        others: &'a str,
+    },
+    /// A studio was manned, or left.
+    StudioTurned {
+        change: Change,
+        members: u32,
+    },
+    InRole {
+        role: &'a str,
+        members: &'a str,
+    },
     // Captions: how many came and went, or how many there are.
     MembersCounted {
         came: usize,
@@ -110,11 +131,4 @@ impl Sentence<'_> {
             Lang::En => en::sentence(self),
         }
     }
-}
-
-/// A ratio in percent, with two places.
-pub(super) fn percent(ratio: Ratio) -> Decimal {
-    let hundred = Amount::from(Decimal::from(100)).shared(ratio.part.into(), ratio.whole.into());
-    let figure = Figure::of(hundred, 2, Rounding::HalfUp);
-    i64::try_from(figure.ten_thousandths()).map_or(Decimal::ZERO, Decimal::from_ten_thousandths)
 }

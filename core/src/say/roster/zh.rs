@@ -1,7 +1,8 @@
 //! Every word and sentence of changes and coverage in Chinese.
 
-use super::words::{SeatTurn, Sentence, Word, percent};
+use super::words::{SeatTurn, Sentence, Word};
 use crate::roster::Change;
+use crate::say::phrase::percent;
 use crate::say::phrase::zh::{classifier, date};
 use crate::{EntityKind, Lang};
 
@@ -10,6 +11,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Changes => "名册变动",
         Word::Coverage => "委员驻室情况",
         Word::Members => "委员增减",
+        Word::NewStudios => "工作室的新设和停用",
         Word::Seats => "驻室变动",
         Word::Bodies => "界别、专委会、活动组变动",
         Word::Posts => "职务变动",
@@ -22,6 +24,7 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Id => "编号",
         Word::Name(EntityKind::Member) => "姓名",
         Word::Name(_) | Word::Body => "名称",
+        Word::Whose => "委员、工作室",
         Word::BodyKind => "类别",
         Word::Change => "变动",
         Word::Post => "职务",
@@ -30,7 +33,9 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::ToEnd => "另一端",
         Word::Before => "原为",
         Word::After => "现为",
-        Word::On => "起始日期",
+        Word::On => "日期",
+        Word::Along => "随之变动",
+        Word::Who => "委员",
         Word::State => "状态",
         Word::Seated => "在任委员",
         Word::Placed => "已驻室",
@@ -64,13 +69,23 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Many(count, kind) => format!("{count}{}", classifier(kind)),
         Sentence::Of(ratio, kind) => {
             let classifier = classifier(kind);
-            format!("{}{classifier}，占{}{classifier}的{}%", ratio.part, ratio.whole, percent(ratio))
+            format!("{}{classifier}，占{}{classifier}的{}%", ratio.part, ratio.whole, percent(ratio.part, ratio.whole))
         }
-        Sentence::Percent(percent) => format!("{percent}%"),
+        Sentence::Percent(ratio) => format!("{}%", percent(ratio.part, ratio.whole)),
         Sentence::Nothing => "没有变动。".to_owned(),
-        Sentence::FirstDays => {
-            "起始日期是变动后的第一天，例如任期到6月30日为止的，写7月1日；期间变动而又复原的，不列。".to_owned()
+        Sentence::HowToRead { folded } => {
+            let told = if folded {
+                "新任、离任委员的驻室和联系，新设、停用工作室的委员，都写在本行，不另列。"
+            } else {
+                ""
+            };
+            format!("日期一栏，开始的写第一天，结束的写最后一天；期间变动而又复原的，不列。{told}")
         }
+        Sentence::Along { word, link: "", others } => format!("{}{others}", self::word(word)),
+        Sentence::Along { word, link, others } => format!("{}「{link}」：{others}", self::word(word)),
+        Sentence::StudioTurned { change: Change::Began, members } => format!("新设，{members}名委员进驻"),
+        Sentence::StudioTurned { change: Change::Ended, members } => format!("停用，{members}名委员全部退出"),
+        Sentence::InRole { role, members } => format!("{role}：{members}"),
         Sentence::MembersCounted { came, left } => format!("新任{came}名，离任{left}名"),
         Sentence::SeatsCounted { came, left, roles } => {
             format!("进驻{came}人次，退出{left}人次，身份变动{roles}人次")

@@ -30,7 +30,7 @@ pub(super) fn groups(statement: &Statement) -> Vec<Group<'_>> {
         }
         of_node.insert(&node.id, groups.len().saturating_sub(1));
     }
-    groups.push(Group { label: &statement.board, lines: Vec::new() });
+    groups.push(Group { label: &statement.board_title, lines: Vec::new() });
     let board = groups.len().saturating_sub(1);
     for line in &statement.lines {
         let place = of_node.get(&*line.node).copied().unwrap_or(board);

@@ -24,12 +24,6 @@ pub(super) fn percent(part: Decimal, of: Decimal) -> Option<(Decimal, bool)> {
     i64::try_from(percent.ten_thousandths()).ok().map(|count| (Decimal::from_ten_thousandths(count), exact))
 }
 
-/// A ratio of counts in percent, with two places.
-pub(super) fn share(part: usize, of: usize) -> Option<Decimal> {
-    let whole = |count: usize| i64::try_from(count).ok()?.checked_mul(10_000).map(Decimal::from_ten_thousandths);
-    percent(whole(part)?, whole(of)?).map(|(percent, _)| percent)
-}
-
 /// A part of one, as a rule states it, in percent.
 pub(super) fn of_hundred(part: Decimal) -> Decimal {
     Decimal::from_ten_thousandths(part.ten_thousandths().saturating_mul(100))

@@ -1,9 +1,8 @@
-use super::amount;
 use super::sentence::{Sentence, Word};
 use super::statement::among;
-use crate::say::phrase::list;
+use crate::say::phrase::{list, percent};
 use crate::say::sheet::{Block, Column, Fact, Row, Sheet, Table};
-use crate::score::RankIn;
+use crate::score::{GradeCount, RankIn};
 use crate::{Board, EntityKind, Lang, Statement};
 
 /// How many categories a ranking has columns for, before it grows wider than a page.
@@ -11,12 +10,12 @@ const CATEGORIES: usize = 6;
 
 /// Lays out a ranking: how many have which grade, the ranking itself, notices, and who is not assessed.
 pub(super) fn sheet(board: &Board, lang: Lang) -> Sheet {
-    let ranked: Vec<&Statement> = board.ranking().filter_map(|row| board.statement(row.id)).collect();
+    let ranked: Vec<&Statement> = board.ranking().collect();
     let heading = |word: Word| Block::Heading(word.said(lang).to_owned());
     let paragraph = |sentence: Sentence<'_>| Block::Paragraph(sentence.said(lang));
     let mut blocks = vec![Block::Facts(facts(board, lang))];
     if !board.grades.is_empty() && !ranked.is_empty() {
-        blocks.extend([heading(Word::Grades), Block::Table(grades(board, ranked.len(), lang))]);
+        blocks.extend([heading(Word::Grades), Block::Table(grades(board, lang))]);
     }
     let caption = Sentence::Ranking { assessed: ranked.len(), kind: board.subject };
     if ranked.is_empty() {
@@ -37,7 +36,7 @@ pub(super) fn sheet(board: &Board, lang: Lang) -> Sheet {
             Block::Table(ranking(&others, Word::OnlyPoints.said(lang).to_owned(), lang)),
         ]);
     }
-    let subtitle = Sentence::Subtitle { rulebook: &board.rulebook, period: board.period }.said(lang);
+    let subtitle = Sentence::Subtitle { rulebook: &board.rulebook_title, period: board.period }.said(lang);
     Sheet { lang, title: board.title.to_string(), subtitle, blocks }
 }
 
@@ -49,11 +48,15 @@ fn facts(board: &Board, lang: Lang) -> Vec<Fact> {
     facts
 }
 
-fn grades(board: &Board, ranked: usize, lang: Lang) -> Table {
-    let row = |(label, count): (Option<std::sync::Arc<str>>, usize)| {
-        let label = label.map_or_else(|| Word::NoGrade.said(lang).to_owned(), |label| label.to_string());
-        let share = amount::share(count, ranked).map(|percent| Sentence::Percent(percent).said(lang));
-        Row::plain(vec![label.into(), count.to_string().into(), share.unwrap_or_default().into()])
+fn grades(board: &Board, lang: Lang) -> Table {
+    let counted = board.distribution();
+    let ranked = counted.iter().map(|grade| grade.count).sum();
+    // That everybody has a grade need not be said.
+    let told = |grade: &&GradeCount| grade.label.is_some() || grade.count > 0;
+    let row = |GradeCount { label, count }: &GradeCount| {
+        let label = label.as_deref().unwrap_or_else(|| Word::NoGrade.said(lang));
+        let share = Sentence::Percent(percent(*count, ranked)).said(lang);
+        Row::plain(vec![label.into(), count.to_string().into(), share.into()])
     };
     Table {
         caption: Word::GradesCounted.said(lang).to_owned(),
@@ -62,7 +65,7 @@ fn grades(board: &Board, ranked: usize, lang: Lang) -> Table {
             Column::right(Word::Number(board.subject).said(lang)),
             Column::right(Word::Share.said(lang)),
         ],
-        rows: board.distribution().into_iter().map(row).collect(),
+        rows: counted.iter().filter(told).map(row).collect(),
         notes: Word::Remarks.said(lang),
     }
 }

@@ -9,7 +9,7 @@ pub(super) fn ranking(board: &Board, lang: Lang) -> String {
         .map(|word| word.said(lang).to_owned());
     let labels = board.statements.first().into_iter().flat_map(categories).map(|(label, _)| label);
     let heading: Vec<String> = words.into_iter().chain(labels).collect();
-    let rows = board.ranking().filter_map(|row| board.statement(row.id)).map(|statement| cells(statement, lang));
+    let rows = board.ranking().map(|statement| cells(statement, lang));
     written(std::iter::once(heading).chain(rows))
 }
 

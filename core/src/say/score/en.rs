@@ -6,7 +6,7 @@ use super::amount;
 use super::sentence::{Cause, Sentence, Word};
 use crate::say::phrase::en::{cited, date, days, many, nouns, window};
 use crate::say::phrase::{calendar, list};
-use crate::score::{Counting, Reason, Sharing, Unit, Unscored, Used, UsedBy, WindowClip, Windows};
+use crate::score::{Counting, Reason, Split, Unit, Unscored, Used, UsedBy, WindowClip, Windows};
 use crate::{Amount, Cadence, Decimal, EntityKind, Rounding};
 
 pub(super) fn word(word: Word) -> &'static str {
@@ -129,10 +129,10 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Quantity(quantity) => format!("quantity {quantity}"),
         Sentence::Times(factor) => format!("factor {factor}"),
         Sentence::Part(part, of) => format!("share {part}/{of}"),
-        Sentence::Shared(sharing) => shared(sharing),
+        Sentence::Shared(split) => shared(split),
         Sentence::Factor(factor) => format!("category factor {factor}"),
-        Sentence::Counted { count, of: None, unit } => format!("counted {}", counted(count, unit)),
-        Sentence::Counted { count, of: Some(of), unit } => format!("counted {count} of {}", counted(of, unit)),
+        Sentence::Counted { count, of: None, unit } => format!("counted {}", counted(&count.to_string(), unit)),
+        Sentence::Counted { count, of: Some(of), unit } => format!("counted {count} of {}", counted(&of.to_string(), unit)),
         Sentence::Rule { rule, unit, points, count, percent } => rule_said(rule, unit, points, count, percent),
         Sentence::CountedRecord { id, date, kind } => format!("{id} ({date} {kind})"),
         Sentence::CountedRecords(records) => format!("Counted records: {}.", records.join(", ")),
@@ -265,14 +265,14 @@ fn rule_said(
     rule: &Counting,
     unit: Unit,
     worth: Option<Decimal>,
-    count: Option<Decimal>,
+    count: Decimal,
     percent: Option<(Decimal, bool)>,
 ) -> String {
     let amount = |n: &dyn std::fmt::Display| counted(&n.to_string(), unit);
     let worth = worth.map(given).unwrap_or_default();
     match *rule {
         Counting::Reach { n } => {
-            let reached = count.is_some_and(|count| i128::from(count.ten_thousandths()) >= i128::from(n) * 10_000);
+            let reached = i128::from(count.ten_thousandths()) >= i128::from(n) * 10_000;
             format!("needed {}: {}", amount(&n), if reached { "reached" } else { "not reached" })
         }
         Counting::Every { k } => format!("{worth} for every {}", amount(&k)),
@@ -364,10 +364,10 @@ fn each_window(windows: &Windows) -> String {
 }
 
 /// How a record is shared among those who took part.
-fn shared(sharing: &Sharing) -> String {
-    let (value, part, carrying, people) = match sharing {
-        Sharing::Equal { people } => return format!("equally among {people}"),
-        Sharing::Facet { value, part, carrying, people } => (value, *part, *carrying, *people),
+fn shared(split: &Split) -> String {
+    let (value, part, carrying, people) = match split {
+        Split::Equal { people } => return format!("equally among {people}"),
+        Split::Facet { value, part, carrying, people } => (value, *part, *carrying, *people),
     };
     let rest = Decimal::from_ten_thousandths(10_000 - part.ten_thousandths());
     let get = |people: u32, part: Decimal| match (people, amount::of_hundred(part)) {
@@ -384,7 +384,7 @@ fn shared(sharing: &Sharing) -> String {
 
 /// What a record without points was used for.
 fn used_for(used: &Used) -> String {
-    let what = match used.by {
+    let what = match used.what {
         UsedBy::Veto => "veto",
         UsedBy::Rate => "rate",
         UsedBy::Notice => "notice",

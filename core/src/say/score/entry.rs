@@ -55,19 +55,19 @@ struct Told {
 
 fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
     match &line.entry {
-        Entry::Record { record, points, score, quantity, times, share, sharing } => {
+        Entry::Record { record, points, score, quantity, times, share } => {
             let score = score.map(|score| Sentence::Assessed { score, points: *points }.said(lang));
             let quantity = quantity.map(Sentence::Quantity);
             let times = times.iter().map(|&factor| Sentence::Times(factor));
-            let share = share.map(|(part, of)| Sentence::Part(part, of));
-            let factors = quantity.into_iter().chain(times).chain(share).map(|factor| factor.said(lang));
+            let part = share.as_ref().map(|share| Sentence::Part(share.part, share.of));
+            let factors = quantity.into_iter().chain(times).chain(part).map(|factor| factor.said(lang));
             Told {
                 day: record.date.to_string(),
                 record: record.id.to_string(),
                 what: what(record, lang),
                 assessed: score.is_some(),
                 factors: std::iter::once(score.unwrap_or_else(|| points.to_string())).chain(factors).collect(),
-                sharing: sharing.as_ref().map(|sharing| Sentence::Shared(sharing).said(lang)).unwrap_or_default(),
+                sharing: share.as_ref().map(|share| Sentence::Shared(&share.split).said(lang)).unwrap_or_default(),
                 note: String::new(),
             }
         }
@@ -75,11 +75,10 @@ fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
             Told { day: window_said(*window, statement, lang), what: Word::Base.said(lang).into(), ..Told::default() }
         }
         Entry::Count { window, points, unit, rule, count, of, records } => {
-            let said = Sentence::Counted { count, of: of.as_deref(), unit: *unit }.said(lang);
-            let (number, whole): (Option<Decimal>, Option<Decimal>) =
-                (count.parse().ok(), of.as_deref().and_then(|of| of.parse().ok()));
-            let percent = number.zip(whole).and_then(|(part, of)| amount::percent(part, of));
-            let rule_said = Sentence::Rule { rule, unit: *unit, points: *points, count: number, percent }.said(lang);
+            let (unit, points, count, of) = (*unit, *points, *count, *of);
+            let said = Sentence::Counted { count, of, unit }.said(lang);
+            let percent = of.and_then(|of| amount::percent(count, of));
+            let rule_said = Sentence::Rule { rule, unit, points, count, percent }.said(lang);
             let named = |record: &RecordRef| {
                 Sentence::CountedRecord { id: &record.id, date: record.date, kind: &record.kind }.said(lang)
             };
@@ -87,7 +86,7 @@ fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
             Told {
                 day: window_said(*window, statement, lang),
                 what: Cell::with_detail(said, rule_said),
-                factors: counted(rule, *points, number, count, of.as_deref()),
+                factors: counted(rule, points, count, of),
                 note: if named.is_empty() { String::new() } else { Sentence::CountedRecords(&named).said(lang) },
                 ..Told::default()
             }
@@ -130,27 +129,18 @@ pub(super) fn what(record: &RecordRef, lang: Lang) -> Cell {
 }
 
 /// What a counting measure multiplied; a single number where it multiplied nothing.
-fn counted(
-    rule: &Counting,
-    points: Option<Decimal>,
-    number: Option<Decimal>,
-    count: &str,
-    of: Option<&str>,
-) -> Vec<String> {
-    let ten_thousandths = number.map(|number| i128::from(number.ten_thousandths()));
-    let points = points.map(|points| points.to_string());
+fn counted(rule: &Counting, points: Option<Decimal>, count: Decimal, of: Option<Decimal>) -> Vec<String> {
+    let ten_thousandths = i128::from(count.ten_thousandths());
     let other = match rule {
-        Counting::Every { k } => ten_thousandths.map(|count| (count / (i128::from(*k).max(1) * 10_000)).to_string()),
+        Counting::Every { k } => Some((ten_thousandths / (i128::from(*k).max(1) * 10_000)).to_string()),
         Counting::Short { n } => {
-            let missing = ten_thousandths.map(|count| (i128::from(*n) * 10_000 - count).max(0));
-            missing
-                .and_then(|missing| i64::try_from(missing).ok())
-                .map(|missing| Decimal::from_ten_thousandths(missing).to_string())
+            let missing = i64::try_from((i128::from(*n) * 10_000 - ten_thousandths).max(0)).ok();
+            missing.map(|missing| Decimal::from_ten_thousandths(missing).to_string())
         }
-        Counting::Rate => of.filter(|of| *of != "0").map(|of| format!("{count}/{of}")),
+        Counting::Rate => of.filter(|of| *of != Decimal::ZERO).map(|of| format!("{count}/{of}")),
         Counting::Reach { .. } | Counting::Ladder { .. } => None,
     };
-    points.into_iter().zip(other).flat_map(|(points, other)| [points, other]).collect()
+    points.zip(other).into_iter().flat_map(|(points, other)| [points.to_string(), other]).collect()
 }
 
 /// The multiplication behind a line's worth; nothing where there was none, unless it is the assessor's score.

@@ -1,9 +1,10 @@
 use super::amount;
 use super::sentence::{Sentence, Word};
-use crate::say::phrase::list;
+use crate::ratio::Ratio;
+use crate::say::phrase::{self, list};
 use crate::say::sheet::{Block, Cell, Column, Row, Table};
 use crate::score::ProfileRow;
-use crate::{Figure, Lang, Slug, Statement};
+use crate::{Decimal, Figure, Lang, Slug, Statement};
 
 /// The profile of a statement: a row for each dimension, and how it is to be read.
 pub(super) fn blocks(statement: &Statement, lang: Lang) -> [Block; 2] {
@@ -23,17 +24,17 @@ pub(super) fn blocks(statement: &Statement, lang: Lang) -> [Block; 2] {
 fn row(axis: &ProfileRow, statement: &Statement, lang: Lang) -> Row {
     let label = |id: &Slug| statement.nodes.iter().find(|node| node.id == *id).map(|node| node.label.to_string());
     let categories = list(axis.categories.iter().filter_map(label), lang.choose("、", ", "));
-    let percent = |ratio: Option<Figure>| {
-        let percent = ratio.and_then(amount::published_percent);
-        percent.map(|percent| Sentence::Percent(percent).said(lang)).unwrap_or_default()
-    };
+    let percent =
+        |percent: Option<Decimal>| percent.map(|percent| Sentence::Percent(percent).said(lang)).unwrap_or_default();
+    let published = |ratio: Option<Figure>| percent(ratio.and_then(amount::published_percent));
     let among = axis.percentile.map(|ratio| Sentence::Of(ratio.part, ratio.whole).said(lang)).unwrap_or_default();
+    let percentile = axis.percentile.map(|Ratio { part, whole, .. }| phrase::percent(part, whole));
     Row::plain(vec![
         Cell::with_detail(&*axis.label, categories),
         axis.figure.to_string().into(),
-        percent(axis.share).into(),
+        published(axis.share).into(),
         axis.caps.map(|caps| caps.to_string()).unwrap_or_default().into(),
-        percent(axis.share_of_caps).into(),
-        Cell::with_detail(percent(axis.percentile.map(|ratio| ratio.figure)), among),
+        published(axis.share_of_caps).into(),
+        Cell::with_detail(percent(percentile), among),
     ])
 }

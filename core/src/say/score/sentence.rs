@@ -1,5 +1,5 @@
 use super::{en, zh};
-use crate::score::{Counting, Reason, Sharing, Unit, Unscored, Used, Windows};
+use crate::score::{Counting, Reason, Split, Unit, Unscored, Used, Windows};
 use crate::{Amount, Cadence, Date, Decimal, EntityKind, Figure, Lang, Rounding, Window};
 
 /// A heading or a name of something.
@@ -163,18 +163,18 @@ pub(super) enum Sentence<'a> {
     Quantity(Decimal),
     Times(Decimal),
     Part(u32, u32),
-    Shared(&'a Sharing),
+    Shared(&'a Split),
     Factor(Decimal),
     Counted {
-        count: &'a str,
-        of: Option<&'a str>,
+        count: Decimal,
+        of: Option<Decimal>,
         unit: Unit,
     },
     Rule {
         rule: &'a Counting,
         unit: Unit,
         points: Option<Decimal>,
-        count: Option<Decimal>,
+        count: Decimal,
         percent: Option<(Decimal, bool)>,
     },
     /// One of the records counted, by id.

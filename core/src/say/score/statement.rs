@@ -29,8 +29,8 @@ pub(super) fn sheet(statement: &Statement, lang: Lang) -> Sheet {
     blocks.push(Block::Signature(vec![Word::Signature.said(lang), Word::SignedOn.said(lang)]));
     Sheet {
         lang,
-        title: Sentence::Title(&statement.board).said(lang),
-        subtitle: Sentence::Subtitle { rulebook: &statement.rulebook, period: statement.period }.said(lang),
+        title: Sentence::Title(&statement.board_title).said(lang),
+        subtitle: Sentence::Subtitle { rulebook: &statement.rulebook_title, period: statement.period }.said(lang),
         blocks,
     }
 }
@@ -39,7 +39,7 @@ fn facts(statement: &Statement, lang: Lang) -> Vec<Fact> {
     let fact = |word: Word, sentence: Sentence<'_>| Fact::new(word.said(lang), sentence.said(lang));
     let mut facts = vec![
         fact(Word::Subject(statement.kind), Sentence::Named { name: &statement.name, id: &statement.id }),
-        fact(Word::Rulebook, Sentence::Rulebook(&statement.rulebook)),
+        fact(Word::Rulebook, Sentence::Rulebook(&statement.rulebook_title)),
         fact(Word::Period, Sentence::Window(statement.period)),
     ];
     if statement.as_of != statement.period.to {
@@ -100,7 +100,7 @@ fn remarks(statement: &Statement, lang: Lang) -> Vec<String> {
         say(Sentence::ByVeto { grade: &grade.label });
     }
     for grade in &statement.left_out {
-        say(Sentence::LeftOut { grade, seats: !statement.seatless.contains(grade) });
+        say(Sentence::LeftOut { grade: &grade.label, seats: grade.seats });
     }
     for notice in &statement.notices {
         say(Sentence::Notice { label: &notice.label, clause: notice.clause.as_deref(), by: notice.by.as_deref() });
@@ -124,7 +124,7 @@ fn tree(statement: &Statement, lang: Lang) -> Vec<Block> {
         ..Row::plain(vec![Word::Total.said(lang).into(), Cell::default(), statement.total.to_string().into()])
     });
     let table = Table {
-        caption: statement.board.to_string(),
+        caption: statement.board_title.to_string(),
         columns: vec![
             Column::left(Word::Node.said(lang)),
             Column::left(Word::Clause.said(lang)),

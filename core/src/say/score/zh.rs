@@ -6,7 +6,7 @@ use super::amount;
 use super::sentence::{Cause, Sentence, Word};
 use crate::say::phrase::zh::{cited, classifier, date, days, titled, window};
 use crate::say::phrase::{calendar, list};
-use crate::score::{Counting, Reason, Sharing, Unit, Unscored, Used, UsedBy, WindowClip, Windows};
+use crate::score::{Counting, Reason, Split, Unit, Unscored, Used, UsedBy, WindowClip, Windows};
 use crate::{Amount, Cadence, Decimal, EntityKind, Lang, Rounding};
 
 pub(super) fn word(word: Word) -> &'static str {
@@ -136,11 +136,11 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Quantity(quantity) => format!("数量{quantity}"),
         Sentence::Times(factor) => format!("系数{factor}"),
         Sentence::Part(part, of) => format!("份额{part}/{of}"),
-        Sentence::Shared(sharing) => shared(sharing),
+        Sentence::Shared(split) => shared(split),
         Sentence::Factor(factor) => format!("类别系数{factor}"),
-        Sentence::Counted { count, of: None, unit } => format!("计有{}", counted(count, unit)),
+        Sentence::Counted { count, of: None, unit } => format!("计有{}", counted(&count.to_string(), unit)),
         Sentence::Counted { count, of: Some(of), unit } => {
-            format!("{}中计有{}", counted(of, unit), counted(count, unit))
+            format!("{}中计有{}", counted(&of.to_string(), unit), counted(&count.to_string(), unit))
         }
         Sentence::Rule { rule, unit, points, count, percent } => rule_said(rule, unit, points, count, percent),
         Sentence::CountedRecord { id, date, kind } => format!("{id}（{date} {kind}）"),
@@ -277,14 +277,14 @@ fn rule_said(
     rule: &Counting,
     unit: Unit,
     points: Option<Decimal>,
-    count: Option<Decimal>,
+    count: Decimal,
     percent: Option<(Decimal, bool)>,
 ) -> String {
     let amount = |n: &dyn std::fmt::Display| counted(&n.to_string(), unit);
     let points = points.map(given).unwrap_or_default();
     match *rule {
         Counting::Reach { n } => {
-            let reached = count.is_some_and(|count| i128::from(count.ten_thousandths()) >= i128::from(n) * 10_000);
+            let reached = i128::from(count.ten_thousandths()) >= i128::from(n) * 10_000;
             format!("需要{}，{}", amount(&n), if reached { "已达到" } else { "未达到" })
         }
         Counting::Every { k } => format!("每{}{points}", amount(&k)),
@@ -366,10 +366,10 @@ fn each_window(windows: &Windows) -> String {
 }
 
 /// How a record is shared among those who took part.
-fn shared(sharing: &Sharing) -> String {
-    let (value, part, carrying, people) = match sharing {
-        Sharing::Equal { people } => return format!("{people}人均分"),
-        Sharing::Facet { value, part, carrying, people } => (value, *part, *carrying, *people),
+fn shared(split: &Split) -> String {
+    let (value, part, carrying, people) = match split {
+        Split::Equal { people } => return format!("{people}人均分"),
+        Split::Facet { value, part, carrying, people } => (value, *part, *carrying, *people),
     };
     let rest = Decimal::from_ten_thousandths(10_000 - part.ten_thousandths());
     let get = |people: u32, part: Decimal| match (people, amount::of_hundred(part)) {
@@ -385,7 +385,7 @@ fn shared(sharing: &Sharing) -> String {
 /// What a record without points was used for.
 fn used_for(used: &Used) -> String {
     let label = &used.label;
-    match used.by {
+    match used.what {
         UsedBy::Veto => format!("否决事项「{label}」"),
         UsedBy::Rate => format!("计算「{label}」"),
         UsedBy::Notice => format!("提醒「{label}」"),

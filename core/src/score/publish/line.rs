@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use super::Publisher;
 use crate::arena::Idx;
+use crate::facts::Tally;
 use crate::ledger::Record;
 use crate::rulebook::{self, Item, Measure};
 use crate::score::counting::Counting;
 use crate::score::line::{self, Slice};
 use crate::score::reason::Reason;
 use crate::score::standing::Standing;
-use crate::score::statement::{Cut, Entry, Line, RecordRef, Sharing};
+use crate::score::statement::{Cut, Entry, Line, RecordRef, Share, Split};
 use crate::score::tree::Node;
 use crate::{Slug, Window};
 
@@ -62,17 +63,16 @@ impl Publisher<'_, '_> {
                 score: worth.score,
                 quantity: worth.quantity,
                 times: worth.times.clone(),
-                share: worth.share,
-                sharing: worth.sharing.map(|sharing| self.sharing(sharing)),
+                share: worth.share.map(|share| self.share(share)),
             },
             line::Entry::Base => Entry::Base { window },
             line::Entry::Counted { points, count, of, records } => Entry::Count {
                 window,
                 points: *points,
-                unit: measure.and_then(Measure::counting).unwrap_or_default().into(),
+                unit: measure.and_then(Measure::counting).unwrap_or_default(),
                 rule: measure.and_then(|measure| Counting::of(measure, *count, *of)).unwrap_or(Counting::Rate),
-                count: count.to_string().into(),
-                of: of.map(|of| of.to_string().into()),
+                count: count.decimal(),
+                of: of.map(Tally::decimal),
                 records: records.iter().map(|&record| self.record(record, standing)).collect(),
             },
             line::Entry::Duty { points, duty, windows } => {
@@ -114,18 +114,19 @@ impl Publisher<'_, '_> {
     /// The window of an item into which a line falls.
     fn window(&self, line: &line::Line, slice: Slice) -> Window {
         let Some(item) = item_of(line) else { return slice.window };
-        let windows = self.facts().windows(&self.facts().rules.items[item], slice.window);
+        let windows = self.scoring.windows(item, slice.window);
         windows.get(line.window).copied().unwrap_or(slice.window)
     }
 
-    fn sharing(&self, sharing: line::Sharing) -> Sharing {
-        match sharing {
-            line::Sharing::Equal { people } => Sharing::Equal { people },
-            line::Sharing::Facet { facet, value, part, carrying, people } => {
+    fn share(&self, share: line::Share) -> Share {
+        let split = match share.split {
+            line::Split::Equal { people } => Split::Equal { people },
+            line::Split::Facet { facet, value, part, carrying, people } => {
                 let value = self.facts().rules.vocabulary.facets[facet].values[value].label.clone();
-                Sharing::Facet { value, part, carrying, people }
+                Split::Facet { value, part, carrying, people }
             }
-        }
+        };
+        Share { part: share.part, of: share.of, split }
     }
 
     fn cut(&self, taken: &line::Taken, line: &line::Line, slice: Slice) -> Cut {

@@ -8,15 +8,16 @@ use crate::facts::Facts;
 use crate::rulebook::{self, Child, GradeName, Grouping, Notice, Times};
 use crate::score::account::{self, Account};
 use crate::score::board::Board;
+use crate::score::grouping::label;
 use crate::score::line::{Order, Slice};
 use crate::score::profile::Profiles;
-use crate::score::rank::label;
 use crate::score::scoring::{Asked, Scoring};
 use crate::score::standing::Standing;
 use crate::score::statement::{
-    Given, Graded, Line, NodeFigure, Rank, RankIn, Statement, Struck, Unlisted, Used, UsedBy, WindowClip, Windows,
+    Given, Graded, LeftOut, Line, NodeFigure, Rank, RankIn, Statement, Struck, Unlisted, Used, UsedBy, WindowClip,
+    Windows,
 };
-use crate::score::unscored::{User, unscored};
+use crate::score::unscored::{Search, User};
 use crate::{Amount, Decimal, Slug};
 
 /// Turns the standings of a board into plain data: statements by subject id.
@@ -29,11 +30,12 @@ pub(crate) struct Publisher<'s, 'a> {
 }
 
 /// What the statements of a board have in common.
-struct Whole<'s> {
+struct Common<'s, 'a> {
     /// How many are ranked on the whole board, and in each partition.
     ranked: u32,
     sizes: BTreeMap<&'s str, u32>,
     profiles: Profiles<'s>,
+    search: Search<'s, 'a>,
 }
 
 impl<'s, 'a> Publisher<'s, 'a> {
@@ -58,14 +60,16 @@ impl<'s, 'a> Publisher<'s, 'a> {
         for partition in standings.iter().flat_map(|standing| standing.ranks.keys()) {
             *sizes.entry(partition).or_default() += 1;
         }
-        let board = Whole {
+        let common = Common {
             ranked,
             sizes,
             profiles: Profiles::new(self.facts(), self.board, self.asked.slices.len(), standings),
+            search: Search::new(self.scoring, self.board, self.asked),
         };
-        let statement = |(standing, given): (&Standing, &Vec<Idx<Notice>>)| self.statement(standing, given, &board);
+        let statement = |(standing, given): (&Standing, &Vec<Idx<Notice>>)| self.statement(standing, given, &common);
         Board {
-            rulebook: rules.head.title.clone(),
+            rulebook: rules.head.id.clone(),
+            rulebook_title: rules.head.title.clone(),
             id: rule.id.clone(),
             title: rule.title.clone(),
             subject: rule.subject,
@@ -78,7 +82,7 @@ impl<'s, 'a> Publisher<'s, 'a> {
         }
     }
 
-    fn statement(&self, standing: &Standing, given: &[Idx<Notice>], board: &Whole<'_>) -> Statement {
+    fn statement(&self, standing: &Standing, given: &[Idx<Notice>], common: &Common<'_, '_>) -> Statement {
         let facts = self.facts();
         let rules = facts.rules;
         let rule = &rules.boards[self.board];
@@ -87,7 +91,6 @@ impl<'s, 'a> Publisher<'s, 'a> {
             GradeName::Listed(grade) => rules.grades[*grade].color.clone(),
             GradeName::Veto(_) => None,
         };
-        let by_veto = standing.vetoes.iter().any(|(veto, _)| rules.vetoes[*veto].grade.is_some());
         let nodes: Vec<NodeFigure> = self.nodes(standing);
         let mut lines: Vec<(&Order, Line)> = Vec::new();
         for (account, &slice) in standing.accounts.iter().zip(&self.asked.slices) {
@@ -95,15 +98,16 @@ impl<'s, 'a> Publisher<'s, 'a> {
         }
         lines.sort_by_key(|(order, _)| *order);
         let tops: Amount = nodes.iter().filter(|node| node.depth == 0).map(|node| node.figure.amount()).sum();
-        let clipped = |of: fn(&super::clip::Clipped) -> Amount| {
-            standing.accounts.iter().map(|account| of(&account.board)).sum::<Amount>()
-        };
-        let whole =
-            clipped(|clipped| clipped.taken) == Amount::ZERO && clipped(|clipped| clipped.given) == Amount::ZERO;
+        let clips = standing.accounts.iter().map(|account| &account.board);
+        let taken: Amount = clips.clone().map(|clipped| clipped.taken).sum();
+        let raised: Amount = clips.map(|clipped| clipped.raised).sum();
+        let unclipped = [taken, raised] == [Amount::ZERO; 2];
         let vetoed = standing.accounts.iter().any(|account| account.vetoed);
         Statement {
-            rulebook: rules.head.title.clone(),
-            board: rule.title.clone(),
+            rulebook: rules.head.id.clone(),
+            rulebook_title: rules.head.title.clone(),
+            board: rule.id.clone(),
+            board_title: rule.title.clone(),
             period: self.asked.period,
             slices: self.asked.slices.iter().map(|slice| slice.window).collect(),
             as_of: self.asked.day,
@@ -115,15 +119,17 @@ impl<'s, 'a> Publisher<'s, 'a> {
             exact: standing.exact,
             rounding: rules.head.rounding,
             rank: published_rank(standing),
-            ranks: self.ranks(standing, &board.sizes),
-            ranked: board.ranked,
-            grade: standing.grade.as_ref().map(|grade| Graded { label: graded(grade), color: color(grade), by_veto }),
-            left_out: standing.left_out.iter().map(|left| rules.grades[left.grade].label.clone()).collect(),
-            seatless: standing
+            ranks: self.ranks(standing, &common.sizes),
+            ranked: common.ranked,
+            grade: standing.grade.as_ref().map(|grade| Graded {
+                label: graded(grade),
+                color: color(grade),
+                by_veto: standing.by_veto,
+            }),
+            left_out: standing
                 .left_out
                 .iter()
-                .filter(|left| !left.seats)
-                .map(|left| rules.grades[left.grade].label.clone())
+                .map(|left| LeftOut { label: rules.grades[left.grade].label.clone(), seats: left.seats })
                 .collect(),
             notices: given.iter().map(|&notice| self.given(notice)).collect(),
             holding: standing.holding.iter().map(|&notice| rules.notices[notice].id.clone()).collect(),
@@ -145,20 +151,22 @@ impl<'s, 'a> Publisher<'s, 'a> {
             factors: self.factors(Decimal::ONE, &rule.times, standing),
             cap: rule.cap,
             floor: rule.floor,
-            taken: clipped(|clipped| clipped.taken),
-            raised: clipped(|clipped| clipped.given),
-            rounded_apart: whole && !vetoed && rule.times.is_empty() && tops != standing.total.amount(),
+            taken,
+            raised,
+            rounded_apart: unclipped && !vetoed && rule.times.is_empty() && tops != standing.total.amount(),
             nodes,
             lines: lines.into_iter().map(|(_, line)| line).collect(),
-            unscored: unscored(self.scoring, self.board, self.asked, standing)
+            unscored: common
+                .search
+                .unlisted(standing)
                 .into_iter()
-                .map(|left| Unlisted {
-                    record: self.record(left.record, standing),
-                    reason: left.reason,
-                    used: left.used.into_iter().map(|user| self.used(user)).collect(),
+                .map(|unlisted| Unlisted {
+                    record: self.record(unlisted.record, standing),
+                    reason: unlisted.reason,
+                    used: unlisted.used.into_iter().map(|user| self.used(user)).collect(),
                 })
                 .collect(),
-            profile: board.profiles.of(standing),
+            profile: common.profiles.of(standing),
         }
     }
 
@@ -174,13 +182,13 @@ impl<'s, 'a> Publisher<'s, 'a> {
 
     fn used(&self, user: User) -> Used {
         let rules = self.facts().rules;
-        let (by, id, label) = match user {
+        let (what, id, label) = match user {
             User::Veto(veto) => (UsedBy::Veto, None, &rules.vetoes[veto].label),
             User::Rate(item) => (UsedBy::Rate, Some(&rules.items[item].id), &rules.items[item].label),
             User::Notice(notice) => (UsedBy::Notice, Some(&rules.notices[notice].id), &rules.notices[notice].label),
             User::Duty(duty) => (UsedBy::Duty, Some(&rules.duties[duty].id), &rules.duties[duty].label),
         };
-        Used { by, id: id.cloned(), label: label.clone() }
+        Used { what, id: id.cloned(), label: label.clone() }
     }
 
     fn grade(&self, grade: &GradeName) -> Arc<str> {
@@ -237,7 +245,7 @@ impl<'s, 'a> Publisher<'s, 'a> {
             let (exact, figure) = standing.nodes.get(&child).copied().unwrap_or_default();
             let clipped = standing.accounts.iter().filter_map(|account| account.nodes.get(&child));
             let (taken, raised) = clipped.fold((Amount::ZERO, Amount::ZERO), |(taken, raised), clipped| {
-                (taken + clipped.taken, raised + clipped.given)
+                (taken + clipped.taken, raised + clipped.raised)
             });
             NodeFigure {
                 id: id.clone(),
@@ -268,10 +276,10 @@ impl<'s, 'a> Publisher<'s, 'a> {
     fn clipped(&self, child: Child, standing: &Standing) -> Vec<WindowClip> {
         let Child::Item(item) = child else { return Vec::new() };
         let of_slice = |(account, slice): (&Account, &Slice)| -> Vec<WindowClip> {
-            let windows = self.facts().windows(&self.facts().rules.items[item], slice.window);
+            let windows = self.scoring.windows(item, slice.window);
             let clip = |clip: &account::WindowClip| {
                 let window = *windows.get(clip.window)?;
-                Some(WindowClip { window, taken: clip.taken, raised: clip.given })
+                Some(WindowClip { window, taken: clip.taken, raised: clip.raised })
             };
             account.windows.get(&item).into_iter().flatten().filter_map(clip).collect()
         };

@@ -9,13 +9,14 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::rank::{groups_of, label};
+use super::distribution::{Distribution, GradeCount};
+use super::grouping::{groups_of, label};
 use super::{Board, Scorer, Statement};
 use crate::diagnostic::{Diagnostics, Fault, Noun, Place};
 use crate::facts::Facts;
 use crate::ledger::Columns;
 use crate::rulebook::{self, Grouping};
-use crate::{Date, EntityKind, Rounding, Window};
+use crate::{Date, EntityKind, Rounding, Slug, Window};
 pub use spread::Spread;
 
 /// 分组统计: how the totals and grades of a board lie in each of its groups. Only assessed subjects count; one that belongs to several
@@ -24,10 +25,14 @@ pub use spread::Spread;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Rollup {
+    /// The rulebook's id.
+    pub rulebook: Slug,
     /// The rulebook's title.
-    pub rulebook: Arc<str>,
+    pub rulebook_title: Arc<str>,
+    /// The board's id in the rulebook.
+    pub board: Slug,
     /// The board's title.
-    pub board: Arc<str>,
+    pub board_title: Arc<str>,
     /// What kind of subject the board assesses.
     pub subject: EntityKind,
     /// What they are grouped by.
@@ -61,16 +66,6 @@ pub struct RollupRow {
     /// How many have each grade: the grades of the rulebook in its order, those that only a veto gave by label, at the end those whom no
     /// grade fits. Every row has the same ones; none on a board without grades.
     pub grades: Vec<GradeCount>,
-}
-
-/// How many have a grade.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct GradeCount {
-    /// The grade; none for those whom no grade fits.
-    pub label: Option<Arc<str>>,
-    /// How many have it.
-    pub count: u32,
 }
 
 impl Scorer {
@@ -142,7 +137,8 @@ impl Scorer {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let summing = Summing { grades: grades(board), places: rules.head.decimals, rounding: rules.head.rounding };
+        let summing =
+            Summing { grades: Distribution::of(board), places: rules.head.decimals, rounding: rules.head.rounding };
         let row = |(id, statements): &(Arc<str>, Vec<&Statement>)| {
             summing.row(Some(id.clone()), label(&facts, idx, by, id), statements)
         };
@@ -155,8 +151,10 @@ impl Scorer {
         }
         let all: Vec<&Statement> = board.statements.iter().filter(|statement| statement.assessed).collect();
         Ok(Rollup {
-            rulebook: rules.head.title.clone(),
-            board: board.title.clone(),
+            rulebook: rules.head.id.clone(),
+            rulebook_title: rules.head.title.clone(),
+            board: board.id.clone(),
+            board_title: board.title.clone(),
             subject: board.subject,
             by,
             period: board.period,
@@ -207,24 +205,9 @@ impl<'b> Groups<'b> {
     }
 }
 
-/// The grades that are counted: those of the board's list, then those that a veto gave, and at the end none.
-fn grades(board: &Board) -> Vec<Option<Arc<str>>> {
-    let mut grades: Vec<Option<Arc<str>>> = Vec::new();
-    let given = board.distribution().into_iter().filter_map(|(label, _)| label);
-    for label in board.grades.iter().cloned().chain(given).map(Some) {
-        if !grades.contains(&label) {
-            grades.push(label);
-        }
-    }
-    if !grades.is_empty() {
-        grades.push(None);
-    }
-    grades
-}
-
 /// How the rows of one board are made.
 struct Summing {
-    grades: Vec<Option<Arc<str>>>,
+    grades: Distribution,
     places: u8,
     rounding: Rounding,
 }
@@ -232,20 +215,12 @@ struct Summing {
 impl Summing {
     fn row(&self, group: Option<Arc<str>>, label: Arc<str>, statements: &[&Statement]) -> RollupRow {
         let totals = statements.iter().map(|statement| statement.total).collect();
-        let grade = |label: &Option<Arc<str>>| {
-            let has = |statement: &&&Statement| statement.grade.as_ref().map(|grade| &grade.label) == label.as_ref();
-            GradeCount { label: label.clone(), count: count(statements.iter().filter(has)) }
-        };
         RollupRow {
             group,
             label,
-            count: count(statements),
+            count: u32::try_from(statements.len()).unwrap_or(u32::MAX),
             totals: Spread::of(totals, self.places, self.rounding),
-            grades: self.grades.iter().map(grade).collect(),
+            grades: self.grades.count(statements),
         }
     }
-}
-
-fn count(things: impl IntoIterator) -> u32 {
-    u32::try_from(things.into_iter().count()).unwrap_or(u32::MAX)
 }

@@ -1,6 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use crate::score::quotient::quotient;
 use crate::{Figure, Rounding};
 
 /// 分布: where published totals lie. Each figure is exact, then rounded once, as the rulebook publishes.
@@ -29,7 +28,7 @@ impl Spread {
     /// Of some totals; none of none.
     pub(super) fn of(mut totals: Vec<Figure>, places: u8, rounding: Rounding) -> Option<Spread> {
         totals.sort_unstable();
-        let published = |part, of| quotient(part, of, places, rounding);
+        let published = |ten_thousandths, of: i128| Figure::quotient(ten_thousandths, of * 10_000, places, rounding);
         let quartile = |k: usize| {
             let way = totals.len().checked_sub(1)? * k;
             let (low, beyond) = (totals.get(way / 4)?, i128::try_from(way % 4).ok()?);

@@ -3,7 +3,10 @@
 //! The check is a test so that it is compiled with all the others, and the core not once more for it.
 
 mod gallery;
+mod python;
+mod results;
 mod schemes;
+mod shape;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -40,6 +43,8 @@ struct Page {
 fn pages() -> io::Result<Vec<Page>> {
     let mut pages: Vec<Page> = codes().map(|(code, folder)| page(code, folder)).collect();
     pages.push(contents()?);
+    pages.push(python::page());
+    pages.extend(results::pages());
     pages.extend(gallery::pages());
     pages.extend(schemes::pages()?);
     Ok(pages)

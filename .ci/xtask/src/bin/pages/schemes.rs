@@ -26,6 +26,10 @@ pub(super) fn pages() -> io::Result<Vec<Page>> {
     let reasons: BTreeMap<i64, String> = tables(&coverage, "row").filter_map(row).collect();
     let carriers = carriers()?;
     let numbers: Vec<i64> = tables(&facts, "scheme").map(|scheme| number(scheme, "number")).collect();
+    let documents: Vec<i64> = tables(&facts, "document").map(|document| number(document, "number")).collect();
+    if let Some(stray) = tables(&facts, "scheme").find(|scheme| !documents.contains(&number(scheme, "document"))) {
+        return Err(io::Error::other(format!("scheme {} comes from no document", number(stray, "number"))));
+    }
     settled(&numbers, &carriers, &reasons).map_err(io::Error::other)?;
     let page = |path: &str, lang| Page { path: path.to_owned(), text: written(&facts, &carriers, &reasons, lang) };
     Ok(vec![page("docs/src/schemes.md", Lang::Zh), page("docs/src/en/schemes.md", Lang::En)])
@@ -176,7 +180,12 @@ fn number(table: &Table, key: &str) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Carriers, cited, settled};
+    use super::{Carriers, cited, pages, settled};
+
+    #[test]
+    fn every_fact_of_ours_is_carried_or_explained() {
+        assert_eq!(pages().map(|pages| pages.len()).map_err(|fault| fault.to_string()), Ok(2));
+    }
 
     #[test]
     fn a_citation_is_a_number_after_the_word() {

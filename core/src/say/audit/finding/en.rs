@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::audit::{
     Counted, Detail, DutyWindow, DutyWindows, Finding, Lack, MatterStep, Missing, OtherEnd, RecordName, StateName,
-    Unmet,
+    Unit, Unmet,
 };
-use crate::say::audit::en::{amount, capital, kinds, named, range};
+use crate::say::audit::en::{amount, capital, kinds, named, range, waiting};
 use crate::say::phrase::en::{cited, date, many, nouns, window};
 use crate::say::phrase::{calendar, list};
 use crate::{Cadence, Decimal, Window};
@@ -35,8 +35,10 @@ pub(super) fn message(finding: &Finding) -> String {
 }
 
 fn matter(id: &str, step: &MatterStep) -> String {
-    let about =
-        list(std::iter::once(step.flow_label.to_string()).chain(step.studio.as_ref().map(ToString::to_string)), ", ");
+    let about = list(
+        std::iter::once(step.flow_label.to_string()).chain(step.studio.as_ref().map(|studio| studio.name.to_string())),
+        ", ",
+    );
     format!("matter {id} ({about})")
 }
 
@@ -102,9 +104,10 @@ fn labels(missing: &[Missing]) -> String {
 }
 
 fn unmet(unmet: &Unmet) -> String {
+    let now = if unmet.met_now { " (met by now)" } else { "" };
     match &unmet.lack {
-        Lack::Checks { missing } => format!("“{}” without {}", unmet.label, labels(missing)),
-        Lack::Count(counted) => format!("“{}”, {}", unmet.label, out_of_bound(counted)),
+        Lack::Checks { missing } => format!("“{}” without {}{now}", unmet.label, labels(missing)),
+        Lack::Count(counted) => format!("“{}”, {}{now}", unmet.label, out_of_bound(counted)),
     }
 }
 
@@ -132,6 +135,7 @@ fn so_many(n: u32, other: &OtherEnd) -> String {
 fn missed(windows: &DutyWindows) -> String {
     let wrong = |window: &DutyWindow| match (windows.over(window), windows.short(window)) {
         (Some(over), _) => format!("{} too many", amount(over, windows.unit)),
+        (None, Some(short)) if windows.unit == Unit::Quantity => format!("{} done, {short} too few", window.count),
         (None, Some(short)) => format!("{} too few", amount(short, windows.unit)),
         (None, None) => String::new(),
     };
@@ -147,7 +151,11 @@ fn missed(windows: &DutyWindows) -> String {
         let each = if spans.len() > 1 { " in each of" } else { " in" };
         format!("{wrong}{each} {}", list(spans.iter().map(|&span| in_time(span)), ", "))
     };
-    list(groups.iter().map(group), "; ")
+    let also = match windows.waiting() {
+        0 => String::new(),
+        records => format!("; {} waiting for approval", many(records, ("record", "records"))),
+    };
+    format!("{}{also}", list(groups.iter().map(group), "; "))
 }
 
 /// A window as it stands after “in”.
@@ -166,7 +174,10 @@ fn due(windows: &DutyWindows) -> String {
     };
     let span = in_time(first.window);
     let first = match (windows.short(first), windows.at_most) {
-        (Some(short), _) => format!("{} more in {span}, by {}", amount(short, windows.unit), date(first.due)),
+        (Some(short), _) => {
+            let short = amount(short, windows.unit);
+            format!("{short} more in {span}{}, by {}", waiting(first.waiting), date(first.due))
+        }
         (None, Some(most)) => format!(
             "{} in {span}, no more than {} until {}",
             amount(first.count, windows.unit),
@@ -198,8 +209,11 @@ pub(super) fn help(finding: &Finding) -> String {
             from.label,
             states(allowed, " or ")
         ),
+        Detail::UnmetRequirement { unmet, .. } if unmet.iter().all(|unmet| unmet.met_now) => {
+            "It is met by now: add to the roster the dates of what was there already on that day; otherwise write down the reason.".to_owned()
+        }
         Detail::UnmetRequirement { unmet, .. } => {
-            let repairs = list(unmet.iter().map(repair), "; ");
+            let repairs = list(unmet.iter().filter(|unmet| !unmet.met_now).map(repair), "; ");
             format!("{}; what was there already on that day, add to the roster with its dates.", capital(&repairs))
         }
         Detail::BoundBroken(counted) => {
@@ -256,10 +270,20 @@ fn make_up(windows: &DutyWindows) -> String {
         .filter_map(|window| windows.short(window));
     let short: i64 = short.map(Decimal::ten_thousandths).fold(0, i64::saturating_add);
     let over = windows.windows.iter().any(|window| windows.over(window).is_some());
-    let missing = (short > 0).then(|| {
-        let short = amount(Decimal::from_ten_thousandths(short), windows.unit);
-        let kinds = if windows.kinds.is_empty() { String::new() } else { format!(": {}", kinds(&windows.kinds)) };
-        format!("The time is over: add what was done but not recorded ({short} missing{kinds}); otherwise write down the reason.")
+    let missing = (short > 0).then(|| match (windows.waiting(), windows.unit) {
+        (0, Unit::Quantity) => {
+            "The time is over: add what was done but not recorded, correct what is too low; otherwise write down the reason."
+                .to_owned()
+        }
+        (0, unit) => {
+            let short = amount(Decimal::from_ten_thousandths(short), unit);
+            let kinds = if windows.kinds.is_empty() { String::new() } else { format!(": {}", kinds(&windows.kinds)) };
+            format!("The time is over: add what was done but not recorded ({short} missing{kinds}); otherwise write down the reason.")
+        }
+        (records, _) => format!(
+            "First review the {} waiting for approval; if that is not enough, add what was done but not recorded, or write down the reason.",
+            many(records, ("record", "records"))
+        ),
     });
     let doubled = over.then(|| "Check whether something is recorded twice; if not, write down the reason.".to_owned());
     list(missing.into_iter().chain(doubled), " ")
@@ -268,7 +292,17 @@ fn make_up(windows: &DutyWindows) -> String {
 fn still_to_do(windows: &DutyWindows) -> String {
     let Some(first) = windows.windows.first() else { return String::new() };
     let most = windows.at_most.map(|most| amount(most, windows.unit));
+    if first.waiting > 0 {
+        let records = many(first.waiting, ("record", "records"));
+        return format!(
+            "First review the {records} waiting for approval; if that is not enough, do the rest by {}.",
+            date(first.due)
+        );
+    }
     match (windows.short(first), most) {
+        (Some(short), None) if windows.unit == Unit::Quantity => {
+            format!("Make up the missing {short} by {}.", date(first.due))
+        }
         (Some(short), None) => {
             format!("Do {} more{} by {}.", amount(short, windows.unit), of(&windows.kinds), date(first.due))
         }

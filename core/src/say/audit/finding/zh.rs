@@ -2,9 +2,9 @@
 
 use crate::audit::{
     Counted, Detail, DutyWindow, DutyWindows, Finding, Lack, MatterStep, Missing, OtherEnd, RecordName, StateName,
-    Unmet,
+    Unit, Unmet,
 };
-use crate::say::audit::zh::{amount, kinds, named, range};
+use crate::say::audit::zh::{amount, kinds, named, range, waiting};
 use crate::say::phrase::list;
 use crate::say::phrase::zh::{cited, classifier, date, window};
 use crate::{Decimal, Lang, Window};
@@ -33,8 +33,10 @@ pub(super) fn message(finding: &Finding) -> String {
 }
 
 fn matter(id: &str, step: &MatterStep) -> String {
-    let about =
-        list(std::iter::once(step.flow_label.to_string()).chain(step.studio.as_ref().map(ToString::to_string)), "，");
+    let about = list(
+        std::iter::once(step.flow_label.to_string()).chain(step.studio.as_ref().map(|studio| studio.name.to_string())),
+        "，",
+    );
     format!("事项{id}（{about}）")
 }
 
@@ -56,7 +58,7 @@ pub(super) fn fact(finding: &Finding) -> String {
             let unmet = list(unmet.iter().map(self::unmet), "；");
             format!("{day}由「{}」转为「{}」{move_label}，条件不足：{unmet}。", from.label, to.label)
         }
-        Detail::BoundBroken(counted) => format!("{}。", out_of_bound(counted)),
+        Detail::BoundBroken(counted) => format!("{}。", out_of_bound(counted, "现有")),
         Detail::StandardIncomplete { met, of, missing } => format!("{of}项中达到{met}项，缺{}。", labels(missing)),
         Detail::DutyMissed(windows) => format!("{}。", missed(windows)),
         Detail::DutyDue(windows) => due(windows),
@@ -98,12 +100,18 @@ fn labels(missing: &[Missing]) -> String {
 
 fn unmet(unmet: &Unmet) -> String {
     match &unmet.lack {
-        Lack::Checks { missing } => format!("「{}」缺{}", unmet.label, labels(missing)),
-        Lack::Count(counted) => format!("「{}」{}", unmet.label, out_of_bound(counted)),
+        Lack::Checks { missing } => {
+            let now = if unmet.met_now { "（现已达到）" } else { "" };
+            format!("「{}」缺{}{now}", unmet.label, labels(missing))
+        }
+        Lack::Count(counted) => {
+            let now = if unmet.met_now { "（现已符合）" } else { "" };
+            format!("「{}」{}{now}", unmet.label, out_of_bound(counted, "当时有"))
+        }
     }
 }
 
-fn out_of_bound(counted: &Counted) -> String {
+fn out_of_bound(counted: &Counted, had: &str) -> String {
     let unit = classifier(counted.other.kind);
     let wrong = match (counted.short(), counted.over()) {
         (0, over) => format!("多{over}{unit}"),
@@ -114,7 +122,7 @@ fn out_of_bound(counted: &Counted) -> String {
         (Some(least), None) => format!("至少应有{least}{unit}"),
         (least, most) => format!("应有{}{unit}", range(least, most)),
     };
-    format!("现有{}，{should}，{wrong}", so_many(counted.n, &counted.other))
+    format!("{had}{}，{should}，{wrong}", so_many(counted.n, &counted.other))
 }
 
 /// So many of what stands at the other end.
@@ -129,6 +137,7 @@ fn so_many(n: u32, other: &OtherEnd) -> String {
 fn missed(windows: &DutyWindows) -> String {
     let wrong = |window: &DutyWindow| match (windows.over(window), windows.short(window)) {
         (Some(over), _) => format!("多{}", amount(over, windows.unit)),
+        (None, Some(short)) if windows.unit == Unit::Quantity => format!("完成{}，缺{short}", window.count),
         (None, Some(short)) => format!("缺{}", amount(short, windows.unit)),
         (None, None) => String::new(),
     };
@@ -144,7 +153,11 @@ fn missed(windows: &DutyWindows) -> String {
         let each = if spans.len() > 1 { "各" } else { "" };
         format!("{}{each}{wrong}", spans_named(spans))
     };
-    list(groups.iter().map(group), "；")
+    let also = match windows.waiting() {
+        0 => String::new(),
+        records => format!("；另有{records}条待审核"),
+    };
+    format!("{}{also}", list(groups.iter().map(group), "；"))
 }
 
 /// Several windows; the year is said once.
@@ -168,7 +181,8 @@ fn due(windows: &DutyWindows) -> String {
     };
     let first = match (windows.short(first), windows.at_most) {
         (Some(short), _) => {
-            format!("{}还差{}，{}前", window(first.window), amount(short, windows.unit), date(first.due))
+            let (span, short) = (window(first.window), amount(short, windows.unit));
+            format!("{span}还差{short}{}，{}前", waiting(first.waiting), date(first.due))
         }
         (None, Some(most)) => {
             format!(
@@ -200,8 +214,11 @@ pub(super) fn help(finding: &Finding) -> String {
         Detail::IllegalMove { from, allowed, .. } => {
             format!("补登漏掉的步骤，或者改正登记的状态：「{}」之后只能是{}。", from.label, states(allowed, "或"))
         }
+        Detail::UnmetRequirement { unmet, .. } if unmet.iter().all(|unmet| unmet.met_now) => {
+            "现已达到要求；当时就具备的，在名册里补登日期；当时不具备的，写明原因。".to_owned()
+        }
         Detail::UnmetRequirement { unmet, .. } => {
-            let repairs = list(unmet.iter().map(repair), "，");
+            let repairs = list(unmet.iter().filter(|unmet| !unmet.met_now).map(repair), "，");
             format!("{repairs}；当时已经具备的，在名册里补登日期。")
         }
         Detail::BoundBroken(counted) => {
@@ -254,9 +271,15 @@ fn make_up(windows: &DutyWindows) -> String {
         .filter_map(|window| windows.short(window));
     let short: i64 = short.map(Decimal::ten_thousandths).fold(0, i64::saturating_add);
     let over = windows.windows.iter().any(|window| windows.over(window).is_some());
-    let missing = (short > 0).then(|| {
-        let short = amount(Decimal::from_ten_thousandths(short), windows.unit);
-        format!("时段已过，做过而没有登记的，补登{}{short}；确实没有做的，写明原因。", kinds(&windows.kinds))
+    let missing = (short > 0).then(|| match (windows.waiting(), windows.unit) {
+        (0, Unit::Quantity) => "时段已过，做过而没有登记的补登，登记少了的改正；确实没有做够的，写明原因。".to_owned(),
+        (0, unit) => {
+            let short = amount(Decimal::from_ten_thousandths(short), unit);
+            format!("时段已过，做过而没有登记的，补登{}{short}；确实没有做的，写明原因。", kinds(&windows.kinds))
+        }
+        (records, _) => {
+            format!("先审核待审核的{records}条；还不够的，做过而没有登记的补登，确实没有做的写明原因。")
+        }
     });
     let doubled = over.then(|| "核对有没有重复登记；确实超过的，写明原因。".to_owned());
     missing.into_iter().chain(doubled).collect()
@@ -266,7 +289,11 @@ fn still_to_do(windows: &DutyWindows) -> String {
     let Some(first) = windows.windows.first() else { return String::new() };
     let (due, what) = (date(first.due), kinds(&windows.kinds));
     let most = windows.at_most.map(|most| amount(most, windows.unit));
+    if first.waiting > 0 {
+        return format!("先审核待审核的{}条；还不够的，{due}前补足。", first.waiting);
+    }
     match (windows.short(first).map(|short| amount(short, windows.unit)), most) {
+        (Some(short), None) if windows.unit == Unit::Quantity => format!("{due}前补足还差的{short}。"),
         (Some(short), None) => format!("{due}前再完成{what}{short}。"),
         (Some(short), Some(most)) => format!("{due}前再完成{what}{short}，但总共不超过{most}。"),
         (None, Some(most)) => format!("到{due}为止，不超过{most}。"),

@@ -9,7 +9,7 @@ const NAME: &str = "<script>alert('一')</script>|**甲**\u{1b}[31m\n# 乙 & \"�
 
 fn hostile() -> Audit {
     let mut audit = audit("2023-07-01");
-    audit.title = NAME.into();
+    audit.rulebook_title = NAME.into();
     for duty in &mut audit.duties {
         (duty.label, duty.clause) = (NAME.into(), Some(NAME.into()));
         duty.rows.iter_mut().for_each(|row| row.name = NAME.into());

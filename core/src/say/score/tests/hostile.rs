@@ -11,8 +11,8 @@ const NAME: &str = "<script>alert('一')</script>|**甲**\u{1b}[31m\n# 乙 & \"�
 fn hostile() -> crate::Statement {
     let mut statement = statement("M001");
     statement.name = NAME.into();
-    statement.rulebook = NAME.into();
-    statement.board = NAME.into();
+    statement.rulebook_title = NAME.into();
+    statement.board_title = NAME.into();
     for node in &mut statement.nodes {
         node.label = NAME.into();
         node.clause = Some(NAME.into());

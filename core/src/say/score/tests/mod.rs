@@ -84,7 +84,7 @@ fn every_unscored_record_has_a_reason_in_each_language() {
 #[test]
 fn counts_say_how_they_became_points() {
     let said = |rule: Counting, count: i32, percent| {
-        let count = Some(Decimal::from(count));
+        let count = Decimal::from(count);
         Sentence::Rule { rule: &rule, unit: Unit::Records, points: Some(Decimal::from(5)), count, percent }
             .said(Lang::Zh)
     };
@@ -96,7 +96,7 @@ fn counts_say_how_they_became_points() {
         rule: &Counting::Short { n: 4 },
         unit: Unit::Records,
         points: Some(Decimal::from(-2)),
-        count: Some(Decimal::ONE),
+        count: Decimal::ONE,
         percent: None,
     };
     assert_eq!(taken.said(Lang::Zh), "应有4条，每少1条扣2分");

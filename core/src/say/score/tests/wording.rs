@@ -268,7 +268,10 @@ fn a_quota_without_a_seat_is_said_to_have_none() {
         )
     };
     let none = of_first(&rules("{ share = 0.2 }"), "[]");
-    assert_eq!((&none.left_out, &none.seatless), (&vec!["优秀".into()], &vec!["优秀".into()]));
+    let left_out = |statement: &Statement| -> Vec<(String, bool)> {
+        statement.left_out.iter().map(|grade| (grade.label.to_string(), grade.seats)).collect()
+    };
+    assert_eq!(left_out(&none), [("优秀".to_owned(), false)]);
     says(
         &none,
         &[
@@ -277,7 +280,7 @@ fn a_quota_without_a_seat_is_said_to_have_none() {
         ],
     );
     let few = of_first(&rules("{ share = 0.5 }"), "[]");
-    assert_eq!((few.left_out.len(), few.seatless.len()), (1, 0));
+    assert_eq!(left_out(&few), [("优秀".to_owned(), true)]);
     says(&few, &[(Lang::Zh, "「优秀」的条件已经达到，因名额不足，未能评入。")]);
 }
 
@@ -332,4 +335,23 @@ fn what_is_taken_off_is_said_without_a_sign() {
             (Lang::En, "The lines together take off 1.25."),
         ],
     );
+}
+
+#[test]
+fn a_percentile_is_said_of_the_counts_themselves() {
+    let rules = r#"
+        for = { id = ["M1", "M2", "M3"] }
+        [[item]]
+        id = "a"
+        label = "信息"
+        when = { kind = "report" }
+        points = 2
+        [[dimension]]
+        id = "voice"
+        label = "建言"
+        categories = "a"
+    "#;
+    let board = board(rules, &ledger(&[("2023-01-03", "report")]));
+    says(board.statement("M1").unwrap(), &[(Lang::Zh, "| 100%，3/3 |"), (Lang::En, "| 100%, 3 of 3 |")]);
+    says(board.statement("M2").unwrap(), &[(Lang::Zh, "| 66.67%，2/3 |"), (Lang::En, "| 66.67%, 2 of 3 |")]);
 }

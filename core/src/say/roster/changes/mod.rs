@@ -1,16 +1,24 @@
+mod told;
+
 use std::sync::Arc;
 
+use told::{is_link_told, is_seat_told, members, studios};
+
+use super::labels::Labels;
 use super::words::{SeatTurn, Sentence, Word};
 use crate::roster::{Change, Changes, Named, SeatChange};
 use crate::say::phrase::list;
 use crate::say::sheet::{Block, Cell, Column, Row, Sheet, Table};
 use crate::{Date, EntityKind, Lang};
 
-/// Lays out what is different between two days: a table for everything of which something is.
-pub(super) fn sheet(changes: &Changes, lang: Lang) -> Sheet {
+/// Lays out what is different between two days: a table for everything of which something is. The seats and links of a
+/// member who came or left, and the members of a studio that was manned or left, are told in that row alone.
+pub(super) fn sheet(changes: &Changes, labels: Labels<'_>, lang: Lang) -> Sheet {
     let paragraph = |sentence: Sentence<'_>| Block::Paragraph(sentence.said(lang));
-    let mut blocks = vec![paragraph(if changes.is_empty() { Sentence::Nothing } else { Sentence::FirstDays })];
-    for (heading, table) in tables(changes, &Laying { lang }) {
+    let folded = !(changes.members.is_empty() && changes.studios.is_empty());
+    let mut blocks =
+        vec![paragraph(if changes.is_empty() { Sentence::Nothing } else { Sentence::HowToRead { folded } })];
+    for (heading, table) in tables(changes, &Laying { labels, lang }) {
         if !table.rows.is_empty() {
             blocks.extend([Block::Heading(heading.said(lang).to_owned()), Block::Table(table)]);
         }
@@ -23,9 +31,10 @@ pub(super) fn sheet(changes: &Changes, lang: Lang) -> Sheet {
     }
 }
 
-fn tables(changes: &Changes, laying: &Laying) -> [(Word, Table); 6] {
+fn tables(changes: &Changes, laying: &Laying<'_>) -> [(Word, Table); 7] {
     [
         (Word::Members, members(changes, laying)),
+        (Word::NewStudios, studios(changes, laying)),
         (Word::Seats, seats(changes, laying)),
         (Word::Bodies, bodies(changes, laying)),
         (Word::Posts, posts(changes, laying)),
@@ -34,31 +43,23 @@ fn tables(changes: &Changes, laying: &Laying) -> [(Word, Table); 6] {
     ]
 }
 
-fn members(changes: &Changes, laying: &Laying) -> Table {
-    let counted = |change| changes.members.iter().filter(|row| row.change == change).count();
-    let caption = Sentence::MembersCounted { came: counted(Change::Began), left: counted(Change::Ended) };
-    let rows = changes
-        .members
-        .iter()
-        .map(|row| [laying.named(&row.member), laying.word(Word::Membership(row.change)), laying.day(row.on)]);
-    laying.table(caption, [Word::Kind(EntityKind::Member), Word::Change, Word::On], rows)
-}
-
-fn seats(changes: &Changes, laying: &Laying) -> Table {
-    let counted = |turn| changes.seats.iter().filter(|row| turned(row) == turn).count();
+fn seats(changes: &Changes, laying: &Laying<'_>) -> Table {
+    let shown = || changes.seats.iter().filter(|row| !is_seat_told(changes, row));
+    let counted = |turn| shown().filter(|row| turned(row) == turn).count();
     let caption = Sentence::SeatsCounted {
         came: counted(SeatTurn::Came),
         left: counted(SeatTurn::Left),
         roles: counted(SeatTurn::Roles),
     };
-    let rows = changes.seats.iter().map(|row| {
+    let rows = shown().map(|row| {
+        let turn = turned(row);
         [
             laying.named(&row.studio),
             laying.named(&row.member),
-            laying.word(Word::Seat(turned(row))),
+            laying.word(Word::Seat(turn)),
             laying.roles(row.before.as_deref()),
             laying.roles(row.after.as_deref()),
-            laying.day(row.on),
+            if turn == SeatTurn::Left { laying.turn(Change::Ended, row.on) } else { laying.day(row.on) },
         ]
     });
     let [studio, member] = [EntityKind::Studio, EntityKind::Member].map(Word::Kind);
@@ -73,53 +74,54 @@ fn turned(row: &SeatChange) -> SeatTurn {
     }
 }
 
-fn bodies(changes: &Changes, laying: &Laying) -> Table {
+fn bodies(changes: &Changes, laying: &Laying<'_>) -> Table {
     let rows = changes.bodies.iter().map(|row| {
         [
-            laying.named(&row.member),
+            laying.named(&row.entity),
             laying.word(Word::Belonging(row.change)),
             laying.word(Word::Kind(row.body.kind)),
             laying.named(&row.body),
-            laying.day(row.on),
+            laying.turn(row.change, row.on),
         ]
     });
-    let columns = [Word::Kind(EntityKind::Member), Word::Change, Word::BodyKind, Word::Body, Word::On];
+    let columns = [Word::Whose, Word::Change, Word::BodyKind, Word::Body, Word::On];
     laying.table(Sentence::Counted(changes.bodies.len()), columns, rows)
 }
 
-fn posts(changes: &Changes, laying: &Laying) -> Table {
+fn posts(changes: &Changes, laying: &Laying<'_>) -> Table {
     let rows = changes.posts.iter().map(|row| {
         [
             laying.named(&row.member),
             laying.word(Word::Holding(row.change)),
-            row.post.to_string().into(),
-            laying.day(row.on),
+            laying.labels.post(&row.post).into(),
+            laying.turn(row.change, row.on),
         ]
     });
     let columns = [Word::Kind(EntityKind::Member), Word::Change, Word::Post, Word::On];
     laying.table(Sentence::Counted(changes.posts.len()), columns, rows)
 }
 
-fn links(changes: &Changes, laying: &Laying) -> Table {
-    let rows = changes.links.iter().map(|row| {
+fn links(changes: &Changes, laying: &Laying<'_>) -> Table {
+    let shown = || changes.links.iter().filter(|row| !is_link_told(changes, row));
+    let rows = shown().map(|row| {
         [
-            row.kind.to_string().into(),
+            laying.labels.link(&row.kind).into(),
             laying.named(&row.from),
             laying.named(&row.to),
             laying.word(Word::Joined(row.change)),
-            laying.day(row.on),
+            laying.turn(row.change, row.on),
         ]
     });
     let columns = [Word::Link, Word::FromEnd, Word::ToEnd, Word::Change, Word::On];
-    laying.table(Sentence::Counted(changes.links.len()), columns, rows)
+    laying.table(Sentence::Counted(shown().count()), columns, rows)
 }
 
-fn states(changes: &Changes, laying: &Laying) -> Table {
+fn states(changes: &Changes, laying: &Laying<'_>) -> Table {
     let rows = changes.states.iter().map(|row| {
         [
             laying.named(&row.studio),
-            row.before.as_deref().unwrap_or_default().into(),
-            row.after.to_string().into(),
+            row.before.as_deref().map_or("", |state| laying.labels.state(state)).into(),
+            laying.labels.state(&row.after).into(),
             laying.day(row.on),
         ]
     });
@@ -127,12 +129,13 @@ fn states(changes: &Changes, laying: &Laying) -> Table {
     laying.table(Sentence::Counted(changes.states.len()), columns, rows)
 }
 
-/// What stands in cells, in a language.
-struct Laying {
+/// What stands in cells, with the labels of a rulebook and in a language.
+struct Laying<'r> {
+    labels: Labels<'r>,
     lang: Lang,
 }
 
-impl Laying {
+impl Laying<'_> {
     fn table<const N: usize>(
         &self,
         caption: Sentence<'_>,
@@ -141,11 +144,21 @@ impl Laying {
     ) -> Table {
         Table {
             caption: caption.said(self.lang),
-            columns: columns.into_iter().map(|word| Column::left(word.said(self.lang))).collect(),
+            columns: columns.into_iter().map(|word| self.column(word)).collect(),
             rows: rows.map(|cells| Row::plain(cells.into())).collect(),
             notes: Word::Remarks.said(self.lang),
         }
         .without_empty_columns()
+    }
+
+    fn column(&self, word: Word) -> Column {
+        let title = word.said(self.lang);
+        if matches!(word, Word::Along | Word::Who) { Column::words(title) } else { Column::left(title) }
+    }
+
+    /// Of what began the first day, of what ended the last.
+    fn turn(&self, change: Change, on: Date) -> Cell {
+        self.day(if change == Change::Began { on } else { on.previous() })
     }
 
     fn named(&self, named: &Named) -> Cell {
@@ -164,7 +177,9 @@ impl Laying {
         match roles {
             None => Cell::default(),
             Some([]) => self.word(Word::NoRole),
-            Some(roles) => list(roles.iter().map(ToString::to_string), self.lang.choose("、", ", ")).into(),
+            Some(roles) => {
+                list(roles.iter().map(|role| self.labels.role(role).to_owned()), self.lang.choose("、", ", ")).into()
+            }
         }
     }
 }
