@@ -10,13 +10,7 @@ fn found(rules: &'static str, roster: Value) -> Vec<Value> {
 fn in_words(found: &[Value]) -> Vec<String> {
     let one = |found: &Value| {
         let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
-        format!(
-            "{} {} {} {}",
-            text(&found["place"]["what"]),
-            text(&found["word"]),
-            text(&found["near"]),
-            found["ids"]
-        )
+        format!("{} {} {} {}", text(&found["place"]["what"]), text(&found["word"]), text(&found["near"]), found["ids"])
     };
     found.iter().map(one).collect()
 }

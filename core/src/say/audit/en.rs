@@ -103,7 +103,8 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
                 Due::By(day) => by(Some(day)),
                 Due::Soon => by(None),
             };
-            format!("{}: {} – {who}.", capital(&due), self::task(label, task, owed, flow))
+            let (task, notes) = self::task(label, task, owed, flow);
+            format!("{}: {task}{} – {who}.", capital(&due), noted(&notes))
         }
         Sentence::Owes { name, short, waiting } => {
             let short = short.map(|(short, unit)| format!(" {}", amount(short, unit))).unwrap_or_default();
@@ -208,12 +209,14 @@ pub(super) fn kinds(kinds: &[Arc<str>]) -> String {
 // What is to be done.
 
 fn to_do(todo: &Todo) -> String {
-    let (task, due) = (task(&todo.label, &todo.task, None, true), by(todo.due));
+    let (task, mut notes) = task(&todo.label, &todo.task, None, true);
+    let due = by(todo.due);
     match &todo.task {
         Task::Duty { waiting, .. } => {
-            format!("{}: {task}{}, {due}.", named(&todo.name, &todo.subject), self::waiting(*waiting))
+            notes.extend(also_waiting(*waiting));
+            format!("{}: {task}{}, {due}.", named(&todo.name, &todo.subject), noted(&notes))
         }
-        Task::Step { .. } => format!("matter {}: {task}, {due}.", todo.subject),
+        Task::Step { .. } => format!("matter {}: {task}{}, {due}.", todo.subject, noted(&notes)),
     }
 }
 
@@ -223,23 +226,34 @@ fn by(due: Option<Date>) -> String {
 
 /// Records that wait for approval.
 pub(super) fn waiting(records: u32) -> String {
-    if records == 0 { String::new() } else { format!(" ({records} waiting for approval)") }
+    noted(also_waiting(records).as_slice())
 }
 
-/// `owed` is the least and the most, where it is not the same for all. The kinds do not say what a quantity is of: the duty's label does.
-fn task(label: &str, task: &Task, owed: Option<(Decimal, Decimal)>, flow: bool) -> String {
+fn also_waiting(records: u32) -> Option<String> {
+    (records > 0).then(|| format!("{records} waiting for approval"))
+}
+
+/// What is added in brackets.
+fn noted(notes: &[String]) -> String {
+    if notes.is_empty() { String::new() } else { format!(" ({})", notes.join("; ")) }
+}
+
+/// What is to be done, and what is to be added in brackets. `owed` is the least and the most, where it is not the same for all. The kinds
+/// do not say what a quantity is of, nor by which of several duties it is owed: the duty's label does.
+fn task(label: &str, task: &Task, owed: Option<(Decimal, Decimal)>, flow: bool) -> (String, Vec<String>) {
     match task {
         Task::Duty { kinds, short, unit, .. } => {
-            let by_kind = !kinds.is_empty() && *unit != Unit::Quantity;
-            let what = if by_kind { self::kinds(kinds) } else { format!("“{label}”") };
+            let by_kind = (!kinds.is_empty() && *unit != Unit::Quantity).then(|| self::kinds(kinds));
+            let rule = by_kind.as_deref().filter(|kinds| *kinds != label).map(|_| label.to_owned());
+            let what = by_kind.unwrap_or_else(|| format!("“{label}”"));
             let (least, most) = owed.unwrap_or((*short, *short));
             let range = if least == most { String::new() } else { format!("{least} to ") };
-            format!("{what}, {range}{} more", amount(most, *unit))
+            (format!("{what}, {range}{} more", amount(most, *unit)), rule.into_iter().collect())
         }
         Task::Step { flow_label, by, .. } => {
-            let flow = if flow { format!(" ({flow_label})") } else { String::new() };
-            let by = by.as_deref().map(|by| format!(", with {by}")).unwrap_or_default();
-            format!("“{label}”{flow}{by}")
+            let flow = flow.then(|| flow_label.to_string());
+            let by = by.as_deref().map(|by| format!("with {by}"));
+            (format!("“{label}”"), flow.into_iter().chain(by).collect())
         }
     }
 }

@@ -50,7 +50,11 @@ fn rates(flow: &FlowTable, lang: Lang) -> Row {
         flow.steps.iter().map(|step| (&*step.label, step.done.map(|done| (done.part, done.whole)))).collect();
     let label = Sentence::Caption { label: &flow.label, clause: flow.clause.as_deref(), part: None, tally: None };
     Row {
-        note: if flow.matters > 0 { Sentence::StepRates(&steps).said(lang) } else { String::new() },
+        note: if flow.matters > 0 && !steps.is_empty() {
+            Sentence::StepRates(&steps).said(lang)
+        } else {
+            String::new()
+        },
         ..Row::plain(vec![
             label.said(lang).into(),
             flow.matters.to_string().into(),

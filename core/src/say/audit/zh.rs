@@ -105,7 +105,8 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
                 Due::By(day) => by(Some(day)),
                 Due::Soon => by(None),
             };
-            format!("{due}：{}——{who}。", self::task(label, task, owed, flow))
+            let (task, notes) = self::task(label, task, owed, flow);
+            format!("{due}：{task}{}——{who}。", noted(&notes))
         }
         Sentence::Owes { name, short, waiting } => {
             let short = short.map(|(short, unit)| format!("差{}", amount(short, unit))).unwrap_or_default();
@@ -146,7 +147,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Some { number, kind } => format!("{number}{}", counted(kind)),
         Sentence::Others { number, kind } => format!("其余{number}{}", counted(kind)),
         Sentence::All { number, kind } => format!("全部{number}{}", counted(kind)),
-        Sentence::NobodyAsked { label } => format!("「{label}」：没有要问的对象。"),
+        Sentence::NobodyAsked { label } => format!("「{label}」：没有适用对象。"),
         Sentence::NoChecks { label } => format!("「{label}」：办法没有列出条目，不作检查。"),
         Sentence::WindowTitle(span) => title(span),
         Sentence::DueDay { due, window } => due_day(due, window),
@@ -212,12 +213,14 @@ pub(super) fn kinds(kinds: &[Arc<str>]) -> String {
 // What is to be done.
 
 fn to_do(todo: &Todo) -> String {
-    let (task, due) = (task(&todo.label, &todo.task, None, true), by(todo.due));
+    let (task, mut notes) = task(&todo.label, &todo.task, None, true);
+    let due = by(todo.due);
     match &todo.task {
         Task::Duty { waiting, .. } => {
-            format!("{}：{task}{}，{due}。", named(&todo.name, &todo.subject), self::waiting(*waiting))
+            notes.extend(also_waiting(*waiting));
+            format!("{}：{task}{}，{due}。", named(&todo.name, &todo.subject), noted(&notes))
         }
-        Task::Step { .. } => format!("事项{}：{task}，{due}。", todo.subject),
+        Task::Step { .. } => format!("事项{}：{task}{}，{due}。", todo.subject, noted(&notes)),
     }
 }
 
@@ -227,23 +230,34 @@ fn by(due: Option<Date>) -> String {
 
 /// Records that wait for approval.
 pub(super) fn waiting(records: u32) -> String {
-    if records == 0 { String::new() } else { format!("（另有{records}条待审核）") }
+    noted(also_waiting(records).as_slice())
 }
 
-/// `owed` is the least and the most, where it is not the same for all. The kinds do not say what a quantity is of: the duty's label does.
-fn task(label: &str, task: &Task, owed: Option<(Decimal, Decimal)>, flow: bool) -> String {
+fn also_waiting(records: u32) -> Option<String> {
+    (records > 0).then(|| format!("另有{records}条待审核"))
+}
+
+/// What is added in brackets.
+fn noted(notes: &[String]) -> String {
+    if notes.is_empty() { String::new() } else { format!("（{}）", notes.join("；")) }
+}
+
+/// What is to be done, and what is to be added in brackets. `owed` is the least and the most, where it is not the same for all. The kinds
+/// do not say what a quantity is of, nor by which of several duties it is owed: the duty's label does.
+fn task(label: &str, task: &Task, owed: Option<(Decimal, Decimal)>, flow: bool) -> (String, Vec<String>) {
     match task {
         Task::Duty { kinds, short, unit, .. } => {
-            let by_kind = !kinds.is_empty() && *unit != Unit::Quantity;
-            let what = if by_kind { self::kinds(kinds) } else { format!("「{label}」") };
+            let by_kind = (!kinds.is_empty() && *unit != Unit::Quantity).then(|| self::kinds(kinds));
+            let rule = by_kind.as_deref().filter(|kinds| *kinds != label).map(|_| label.to_owned());
+            let what = by_kind.unwrap_or_else(|| format!("「{label}」"));
             let (least, most) = owed.unwrap_or((*short, *short));
             let range = if least == most { String::new() } else { format!("{least}至") };
-            format!("{what}还差{range}{}", amount(most, *unit))
+            (format!("{what}还差{range}{}", amount(most, *unit)), rule.into_iter().collect())
         }
         Task::Step { flow_label, by, .. } => {
-            let flow = if flow { format!("（{flow_label}）") } else { String::new() };
-            let by = by.as_deref().map(|by| format!("，由{by}办")).unwrap_or_default();
-            format!("办理「{label}」{flow}{by}")
+            let flow = flow.then(|| flow_label.to_string());
+            let by = by.as_deref().map(|by| format!("承办：{by}"));
+            (format!("办理「{label}」"), flow.into_iter().chain(by).collect())
         }
     }
 }

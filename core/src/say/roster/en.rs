@@ -89,7 +89,8 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::StudioTurned { change: Change::Ended, members } => {
             format!("left by all of its {}", many(members, nouns(EntityKind::Member)))
         }
-        Sentence::InRole { role, members } => format!("{role}: {members}"),
+        Sentence::InRole { role, day: None, members } => format!("{role}: {members}"),
+        Sentence::InRole { role, day: Some(day), members } => format!("{role} ({}): {members}", date(day)),
         Sentence::MembersCounted { came, left } => format!("{came} came, {left} left"),
         Sentence::SeatsCounted { came, left, roles } => format!("{came} joined, {left} left, {roles} with other roles"),
         Sentence::Counted(1) => "1 change".to_owned(),

@@ -93,8 +93,10 @@ pub(super) enum Sentence<'a> {
         change: Change,
         members: u32,
     },
+    /// Who has a role in a studio; with the day, where it is not the same for all.
     InRole {
         role: &'a str,
+        day: Option<Date>,
         members: &'a str,
     },
     // Captions: how many came and went, or how many there are.

@@ -85,7 +85,8 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Along { word, link, others } => format!("{}「{link}」：{others}", self::word(word)),
         Sentence::StudioTurned { change: Change::Began, members } => format!("新设，{members}名委员进驻"),
         Sentence::StudioTurned { change: Change::Ended, members } => format!("停用，{members}名委员全部退出"),
-        Sentence::InRole { role, members } => format!("{role}：{members}"),
+        Sentence::InRole { role, day: None, members } => format!("{role}：{members}"),
+        Sentence::InRole { role, day: Some(day), members } => format!("{role}（{}）：{members}", date(day)),
         Sentence::MembersCounted { came, left } => format!("新任{came}名，离任{left}名"),
         Sentence::SeatsCounted { came, left, roles } => {
             format!("进驻{came}人次，退出{left}人次，身份变动{roles}人次")

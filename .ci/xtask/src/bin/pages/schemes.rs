@@ -44,10 +44,10 @@ fn settled(numbers: &[i64], carriers: &Carriers, reasons: &BTreeMap<i64, String>
         }
         match (carriers.contains_key(number), reasons.contains_key(number)) {
             (false, false) => {
-                faults.push(format!("scheme {number} is cited by no rulebook, and {COVERAGE} does not say why"))
+                faults.push(format!("scheme {number} is cited by no rulebook, and {COVERAGE} does not say why"));
             }
             (true, true) => {
-                faults.push(format!("scheme {number} is cited by a rulebook, and stands in {COVERAGE} too"))
+                faults.push(format!("scheme {number} is cited by a rulebook, and stands in {COVERAGE} too"));
             }
             _ => {}
         }

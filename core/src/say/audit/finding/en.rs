@@ -7,6 +7,7 @@ use crate::audit::{
     Unit, Unmet,
 };
 use crate::say::audit::en::{amount, capital, kinds, named, range, waiting};
+use crate::say::audit::finding::exceeded;
 use crate::say::phrase::en::{cited, date, many, nouns, window};
 use crate::say::phrase::{calendar, list};
 use crate::{Cadence, Decimal, Window};
@@ -22,6 +23,7 @@ pub(super) fn message(finding: &Finding) -> String {
     match &finding.detail {
         Detail::BoundBroken(_) => format!("{who} does not satisfy {}: {fact}", rule()),
         Detail::StandardIncomplete { .. } => format!("{who} does not meet all of {}: {fact}", rule()),
+        Detail::DutyMissed(windows) if exceeded(windows) => format!("{who} exceeded the limit of {}: {fact}", rule()),
         Detail::DutyMissed(_) => format!("{who} missed {}: {fact}", rule()),
         Detail::DutyDue(_) => format!("{who} has yet to do {}: {fact}", rule()),
         Detail::MatterOverdue(step) | Detail::MatterLate(step) => format!("{}: {fact}", matter(&finding.subject, step)),

@@ -4,7 +4,7 @@ mod en;
 mod zh;
 
 use crate::Lang;
-use crate::audit::Finding;
+use crate::audit::{DutyWindows, Finding};
 
 /// What is wrong, of whom, by which rule.
 pub(super) fn message(finding: &Finding, lang: Lang) -> String {
@@ -28,4 +28,9 @@ pub(super) fn help(finding: &Finding, lang: Lang) -> String {
         Lang::Zh => zh::help(finding),
         Lang::En => en::help(finding),
     }
+}
+
+/// Whether nothing is wanting: in every window more was done than is allowed.
+fn exceeded(windows: &DutyWindows) -> bool {
+    windows.windows.iter().all(|window| windows.over(window).is_some())
 }

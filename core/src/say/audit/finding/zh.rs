@@ -4,6 +4,7 @@ use crate::audit::{
     Counted, Detail, DutyWindow, DutyWindows, Finding, Lack, MatterStep, Missing, OtherEnd, RecordName, StateName,
     Unit, Unmet,
 };
+use crate::say::audit::finding::exceeded;
 use crate::say::audit::zh::{amount, kinds, named, range, waiting};
 use crate::say::phrase::list;
 use crate::say::phrase::zh::{cited, classifier, date, window};
@@ -20,6 +21,7 @@ pub(super) fn message(finding: &Finding) -> String {
     match &finding.detail {
         Detail::BoundBroken(_) => format!("{who}不合{}：{fact}", rule()),
         Detail::StandardIncomplete { .. } => format!("{who}没有达到{}：{fact}", rule()),
+        Detail::DutyMissed(windows) if exceeded(windows) => format!("{who}超过{}的限度：{fact}", rule()),
         Detail::DutyMissed(_) => format!("{who}没有完成{}：{fact}", rule()),
         Detail::DutyDue(_) => format!("{who}待完成{}：{fact}", rule()),
         Detail::MatterOverdue(step) | Detail::MatterLate(step) => format!("{}：{fact}", matter(&finding.subject, step)),
@@ -63,8 +65,8 @@ pub(super) fn fact(finding: &Finding) -> String {
         Detail::DutyMissed(windows) => format!("{}。", missed(windows)),
         Detail::DutyDue(windows) => due(windows),
         Detail::MatterOverdue(step) => {
-            let by = step.step.by.as_deref().map(|by| format!("由{by}办的")).unwrap_or_default();
-            format!("{by}「{}」{day}到期，已逾期{}天。", step.step.label, step.days)
+            let by = step.step.by.as_deref().map(|by| format!("（承办：{by}）")).unwrap_or_default();
+            format!("「{}」{by}{day}到期，已逾期{}天。", step.step.label, step.days)
         }
         Detail::MatterLate(step) => {
             let done = step.step.done.map(date).unwrap_or_default();

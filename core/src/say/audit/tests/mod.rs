@@ -90,3 +90,52 @@ fn long_periods_are_told_year_by_year() {
         missed.message(Lang::Zh).contains("2022年3月、4月、5月、6月、7月、8月、9月、10月、11月、12月、2023年1月、2月")
     );
 }
+
+#[test]
+fn duties_that_ask_for_the_same_kind_are_told_apart() {
+    let rules = r#"
+        rulebook = { format = 1, id = "same", title = "试行办法" }
+        kinds = { visit = "走访" }
+        duty = [
+          { id = "monthly", label = "12月走访1次", subject = "studio", when = { kind = "visit" }, at_least = 1 },
+          { id = "yearly", label = "全年走访2次", subject = "studio", when = { kind = "visit" }, at_least = 1 },
+          { id = "named", label = "走访", subject = "studio", when = { kind = "visit" }, at_least = 1 },
+        ]
+    "#;
+    let rulebook = Rulebook::from_toml(rules).unwrap();
+    let roster = Roster::from_json(r#"{ "studios": [{ "id": "S1" }] }"#).unwrap();
+    let (ledger, _) = Ledger::from_json("[]", &rulebook, &roster).unwrap();
+    let audit = rulebook.audit(&roster, &ledger, &Matters::default(), "2023-07-01".parse().unwrap()).unwrap();
+    let said: Vec<String> = audit.todo().iter().map(|todo| todo.sentence(Lang::Zh)).collect();
+    assert_eq!(
+        said,
+        [
+            "S1：走访还差1次（12月走访1次），2023年12月31日前。",
+            "S1：走访还差1次，2023年12月31日前。",
+            "S1：走访还差1次（全年走访2次），2023年12月31日前。",
+        ]
+    );
+    let text = audit.to_text(Lang::Zh);
+    assert!(text.contains("走访还差1次（12月走访1次）——S1"), "{text}");
+}
+
+#[test]
+fn a_limit_is_exceeded_not_left_undone() {
+    let rules = r#"
+        rulebook = { format = 1, id = "limit", title = "试行办法" }
+        kinds = { banquet = "宴请" }
+        duty = [{ id = "most", label = "全年宴请不超过1次", subject = "studio", when = { kind = "banquet" }, at_most = 1 }]
+    "#;
+    let rulebook = Rulebook::from_toml(rules).unwrap();
+    let roster = Roster::from_json(r#"{ "studios": [{ "id": "S1" }] }"#).unwrap();
+    let records = r#"[
+        { "id": "r1", "kind": "banquet", "date": "2023-02-01", "studio": "S1" },
+        { "id": "r2", "kind": "banquet", "date": "2023-03-01", "studio": "S1" }
+    ]"#;
+    let (ledger, intake) = Ledger::from_json(records, &rulebook, &roster).unwrap();
+    intake.strict().unwrap();
+    let audit = rulebook.audit(&roster, &ledger, &Matters::default(), "2023-07-01".parse().unwrap()).unwrap();
+    let missed = audit.findings.iter().find(|finding| finding.code == FindingCode::DutyMissed).unwrap();
+    assert_eq!(missed.message(Lang::Zh), "S1超过「全年宴请不超过1次」的限度：2023年度多1次。");
+    assert_eq!(missed.message(Lang::En), "S1 exceeded the limit of “全年宴请不超过1次”: 1 too many in 2023.");
+}

@@ -129,6 +129,11 @@ fn states(changes: &Changes, laying: &Laying<'_>) -> Table {
     laying.table(Sentence::Counted(changes.states.len()), columns, rows)
 }
 
+/// Of what began the first day, of what ended the last.
+fn told_day(change: Change, on: Date) -> Date {
+    if change == Change::Began { on } else { on.previous() }
+}
+
 /// What stands in cells, with the labels of a rulebook and in a language.
 struct Laying<'r> {
     labels: Labels<'r>,
@@ -156,9 +161,8 @@ impl Laying<'_> {
         if matches!(word, Word::Along | Word::Who) { Column::words(title) } else { Column::left(title) }
     }
 
-    /// Of what began the first day, of what ended the last.
     fn turn(&self, change: Change, on: Date) -> Cell {
-        self.day(if change == Change::Began { on } else { on.previous() })
+        self.day(told_day(change, on))
     }
 
     fn named(&self, named: &Named) -> Cell {

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::words::{Sentence, Word};
-use super::{Laying, SeatTurn, turned};
-use crate::EntityKind;
+use super::{Laying, SeatTurn, told_day, turned};
 use crate::roster::{Change, Changes, LinkChange, MemberChange, Named, SeatChange, StudioChange};
 use crate::say::phrase::list;
-use crate::say::sheet::Table;
+use crate::say::sheet::{Cell, Table};
+use crate::{Date, EntityKind};
 
 /// Whether what is different about a seat is told where the member came or left, or the studio was manned or left.
 pub(super) fn is_seat_told(changes: &Changes, seat: &SeatChange) -> bool {
@@ -67,7 +67,7 @@ pub(super) fn studios(changes: &Changes, laying: &Laying<'_>) -> Table {
         [
             laying.named(&row.studio),
             turn.said(laying.lang).into(),
-            laying.turn(row.change, row.on),
+            if at_once(changes, row) { laying.turn(row.change, row.on) } else { Cell::default() },
             who(changes, row, laying).into(),
         ]
     });
@@ -75,17 +75,31 @@ pub(super) fn studios(changes: &Changes, laying: &Laying<'_>) -> Table {
     laying.table(Sentence::Counted(changes.studios.len()), columns, rows)
 }
 
-/// The members by their roles, the role of the fewest first.
+fn seats_of<'c>(changes: &'c Changes, of: &'c StudioChange) -> impl Iterator<Item = &'c SeatChange> {
+    changes.seats.iter().filter(|seat| seat.studio == of.studio)
+}
+
+/// Whether all of a studio's members came, or left, on the same day.
+fn at_once(changes: &Changes, of: &StudioChange) -> bool {
+    seats_of(changes, of).all(|seat| seat.on == of.on)
+}
+
+/// The members by their roles, the role of the fewest first; and by the day, where it is not the same for all.
 fn who(changes: &Changes, of: &StudioChange, laying: &Laying<'_>) -> String {
-    let mut roles: BTreeMap<String, Vec<&Named>> = BTreeMap::new();
-    for seat in changes.seats.iter().filter(|seat| seat.studio == of.studio) {
-        let held = if turned(seat) == SeatTurn::Left { &seat.before } else { &seat.after };
-        roles.entry(laying.roles(held.as_deref()).text).or_default().push(&seat.member);
+    let at_once = at_once(changes, of);
+    let mut roles: BTreeMap<(String, Option<Date>), Vec<&Named>> = BTreeMap::new();
+    for seat in seats_of(changes, of) {
+        let (held, turn) = match turned(seat) {
+            SeatTurn::Left => (&seat.before, Change::Ended),
+            SeatTurn::Came | SeatTurn::Roles => (&seat.after, Change::Began),
+        };
+        let day = (!at_once).then(|| told_day(turn, seat.on));
+        roles.entry((laying.roles(held.as_deref()).text, day)).or_default().push(&seat.member);
     }
-    let mut roles: Vec<(String, Vec<&Named>)> = roles.into_iter().collect();
+    let mut roles: Vec<((String, Option<Date>), Vec<&Named>)> = roles.into_iter().collect();
     roles.sort_by_key(|(_, members)| members.len());
-    let said = |(role, members): &(String, Vec<&Named>)| {
-        Sentence::InRole { role, members: &laying.all(members.iter().copied()) }.said(laying.lang)
+    let said = |((role, day), members): &((String, Option<Date>), Vec<&Named>)| {
+        Sentence::InRole { role, day: *day, members: &laying.all(members.iter().copied()) }.said(laying.lang)
     };
     list(roles.iter().map(said), laying.lang.choose("；", "; "))
 }
