@@ -84,21 +84,24 @@ fn at_once(changes: &Changes, of: &StudioChange) -> bool {
     seats_of(changes, of).all(|seat| seat.on == of.on)
 }
 
+/// What a role is called, and the day on which it was taken or laid down, where that is to be said.
+type Role = (String, Option<Date>);
+
 /// The members by their roles, the role of the fewest first; and by the day, where it is not the same for all.
 fn who(changes: &Changes, of: &StudioChange, laying: &Laying<'_>) -> String {
     let at_once = at_once(changes, of);
-    let mut roles: BTreeMap<(String, Option<Date>), Vec<&Named>> = BTreeMap::new();
+    let mut by_role: BTreeMap<Role, Vec<&Named>> = BTreeMap::new();
     for seat in seats_of(changes, of) {
         let (held, turn) = match turned(seat) {
             SeatTurn::Left => (&seat.before, Change::Ended),
             SeatTurn::Came | SeatTurn::Roles => (&seat.after, Change::Began),
         };
         let day = (!at_once).then(|| told_day(turn, seat.on));
-        roles.entry((laying.roles(held.as_deref()).text, day)).or_default().push(&seat.member);
+        by_role.entry((laying.roles(held.as_deref()).text, day)).or_default().push(&seat.member);
     }
-    let mut roles: Vec<((String, Option<Date>), Vec<&Named>)> = roles.into_iter().collect();
+    let mut roles: Vec<(Role, Vec<&Named>)> = by_role.into_iter().collect();
     roles.sort_by_key(|(_, members)| members.len());
-    let said = |((role, day), members): &((String, Option<Date>), Vec<&Named>)| {
+    let said = |((role, day), members): &(Role, Vec<&Named>)| {
         Sentence::InRole { role, day: *day, members: &laying.all(members.iter().copied()) }.said(laying.lang)
     };
     list(roles.iter().map(said), laying.lang.choose("；", "; "))
