@@ -69,7 +69,7 @@ impl Rulebook {
     /// let roster = Roster::from_json(r#"{ "studios": [{ "id": "S1", "name": "经济界委员工作室" }] }"#)?;
     /// let (ledger, _) = Ledger::from_json("[]", &rulebook, &roster)?;
     /// let audit = rulebook.audit(&roster, &ledger, &Matters::default(), "2023-11-15".parse()?)?;
-    /// assert_eq!(audit.todo()[0].sentence(Lang::Zh), "经济界委员工作室（S1）：社情民意信息还差1次，2023年11月30日前。");
+    /// assert_eq!(audit.todo()[0].sentence(Lang::Zh), "经济界委员工作室（S1）：社情民意信息还差1次（每月至少1条），2023年11月30日前。");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn audit(

@@ -2,20 +2,19 @@
 
 use std::fmt::Write;
 
-use lvzhi::schema;
 use serde_json::Value;
 
 use super::Page;
-use super::shape::{Dialect, Shape, about, definitions, keys, reference, shape, tag};
+use super::shape::{self, Dialect, Shape, about, definitions, keys, reference, shape, tag};
 
 /// The page, and the schema itself.
 pub(super) fn pages() -> Vec<Page> {
-    let results = schema::results();
+    let results = shape::results();
     let mut text = HEAD.to_owned();
-    for (name, definition) in definitions(results.as_value()) {
+    for (name, definition) in definitions(&results) {
         define(&mut text, name, definition);
     }
-    let schema = format!("{:#}\n", results.as_value());
+    let schema = format!("{results:#}\n");
     vec![
         Page { path: "docs/src/results.md".to_owned(), text },
         Page { path: "docs/src/results.schema.json".to_owned(), text: schema },

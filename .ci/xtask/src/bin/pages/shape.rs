@@ -91,6 +91,24 @@ pub(super) fn about(schema: &Value) -> String {
     said + rest
 }
 
+/// The schema of what comes out. Its keys are put in order, for whether they have one depends on what else is compiled.
+pub(super) fn results() -> Value {
+    sorted(lvzhi::schema::results().as_value())
+}
+
+fn sorted(value: &Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let mut entries: Vec<(String, Value)> =
+                map.iter().map(|(key, value)| (key.clone(), sorted(value))).collect();
+            entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+            Value::Object(entries.into_iter().collect())
+        }
+        Value::Array(values) => values.iter().map(sorted).collect(),
+        other => other.clone(),
+    }
+}
+
 /// The definitions of a schema.
 pub(super) fn definitions(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
     schema.get("$defs").and_then(Value::as_object).into_iter().flat_map(Map::iter)
