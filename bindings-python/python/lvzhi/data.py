@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
-from ._words import Words
+from ._words import AuditWords, FindingWords, RollupWords, TodoWords, Words
 
 Cadence: TypeAlias = Literal["month", "quarter", "half", "year", "term"]
 """How a span of days is cut: by calendar months, quarters, half-years, years, or terms."""
@@ -59,7 +59,7 @@ UsedBy: TypeAlias = Literal["veto", "rate", "notice", "duty"]
 
 
 @dataclass(frozen=True, slots=True)
-class Audit(Words):
+class Audit(AuditWords):
     """对照检查: how everything stands on a day. Tables are in the order of the rulebook, their rows by id."""
 
     rulebook: str
@@ -869,7 +869,7 @@ class EntryFloor:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(FindingWords):
     """One thing that an audit found: what, of whom, by which rule, and the facts. `message` and `help`
     say it in words. They are listed in the order of their codes, then by rule and subject.
     """
@@ -1435,7 +1435,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Rollup(Words):
+class Rollup(RollupWords):
     """分组统计: how the totals and grades of a board lie in each of its groups. Only assessed subjects count; one that belongs to several
     groups counts in each of them.
     """
@@ -2011,7 +2011,7 @@ class TaskStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Todo:
+class Todo(TodoWords):
     """待办: something that is still to be done, of whom, by which rule, and by when. `Todo::sentence` says it in words."""
 
     due: date | None

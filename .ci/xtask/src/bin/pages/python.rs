@@ -3,11 +3,10 @@
 
 use std::fmt::Write;
 
-use lvzhi::schema;
 use serde_json::Value;
 
 use super::Page;
-use super::shape::{Dialect, Shape, about, definitions, keys, reference, shape, tag};
+use super::shape::{self, Dialect, Shape, about, definitions, keys, reference, shape, tag};
 
 /// What the core writes as text, and Python has a type for.
 const SCALARS: [(&str, &str); 4] =
@@ -25,9 +24,9 @@ const WORDED: [(&str, &str); 7] = [
 ];
 
 pub(super) fn page() -> Page {
-    let results = schema::results();
-    let mut module = Module::new(results.as_value());
-    for (name, definition) in definitions(results.as_value()) {
+    let results = shape::results();
+    let mut module = Module::new(&results);
+    for (name, definition) in definitions(&results) {
         module.define(name, definition);
     }
     let Module { words, classes, unions, variants, .. } = module;
