@@ -8,6 +8,7 @@ mod book;
 mod cargo;
 mod lengths;
 mod links;
+mod python;
 mod source;
 mod tools;
 mod workspace;
@@ -30,7 +31,7 @@ const fn task(name: &'static str, about: &'static str, run: fn() -> Outcome) -> 
 }
 
 /// What `test` runs, cheap checks first.
-const CHECKS: [Task; 12] = [
+const CHECKS: [Task; 13] = [
     task("fmt", "the code is formatted", cargo::fmt),
     task("arrows", "no module of the core uses one above it", arrows::check),
     task("lengths", "no file is longer than its budget", lengths::check),
@@ -42,6 +43,7 @@ const CHECKS: [Task; 12] = [
     task("fresh", "the generated files are what the code generates", cargo::fresh),
     task("rust", "unit tests, vectors, properties and documentation examples", cargo::test),
     task("example", "the scoreboard and the audit of the README do their year", cargo::example),
+    task("python", "the Python package installs, and its tests pass", python::test),
     task("book", "the book builds into docs/book, and no link in it is dead", book::build),
 ];
 

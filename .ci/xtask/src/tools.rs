@@ -1,5 +1,7 @@
 //! The programs that the tasks run, and how they get to a machine that does not have them yet.
 
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::{env, fs};
 
@@ -48,18 +50,51 @@ pub(crate) fn component(name: &str, command: &str) -> Outcome {
 /// They are installed when they are first asked for, and anew when the file has changed.
 fn python_tool(name: &str) -> Outcome<Command> {
     const REQUIREMENTS: &str = ".ci/requirements.txt";
-    let folder = workspace::target().join("tools");
-    let programs = folder.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let tools = Environment::at("tools");
     let wanted = workspace::text(REQUIREMENTS)?;
-    let installed = folder.join("requirements.txt");
+    let installed = tools.folder.join("requirements.txt");
     if fs::read_to_string(&installed).ok().as_deref() != Some(wanted.as_str()) {
-        let mut python = Command::new(if cfg!(windows) { "python" } else { "python3" });
-        run(python.args(["-m", "venv", "--clear"]).arg(&folder), "python3 -m venv")?;
-        let mut pip = Command::new(programs.join("python"));
-        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-        run(pip.args(["--requirement", REQUIREMENTS]), "pip install")?;
+        tools.create()?;
+        run(tools.pip().args(["--requirement", REQUIREMENTS]), "pip install")?;
         let written = fs::write(&installed, wanted);
         written.map_err(|fault| format!("cannot write `{}`: {fault}", installed.display()))?;
     }
-    Ok(Command::new(programs.join(name)))
+    Ok(tools.program(name))
+}
+
+/// A Python environment of the tasks' own, under the target folder.
+pub(crate) struct Environment {
+    folder: PathBuf,
+}
+
+impl Environment {
+    pub(crate) fn at(name: &str) -> Self {
+        Environment { folder: workspace::target().join(name) }
+    }
+
+    /// Makes it, empty.
+    pub(crate) fn create(&self) -> Outcome {
+        let mut python = Command::new(if cfg!(windows) { "python" } else { "python3" });
+        run(python.args(["-m", "venv", "--clear"]).arg(&self.folder), "python3 -m venv")
+    }
+
+    /// A program that is installed in it.
+    pub(crate) fn program(&self, name: &str) -> Command {
+        Command::new(self.folder.join(if cfg!(windows) { "Scripts" } else { "bin" }).join(name))
+    }
+
+    /// The search path with its programs before all others.
+    pub(crate) fn path(&self) -> Outcome<OsString> {
+        let programs = self.program("").get_program().into();
+        let others = env::var_os("PATH").unwrap_or_default();
+        env::join_paths(std::iter::once(programs).chain(env::split_paths(&others)))
+            .map_err(|fault| format!("cannot make a search path: {fault}"))
+    }
+
+    /// What installs packages in it; they are to be named.
+    pub(crate) fn pip(&self) -> Command {
+        let mut pip = self.program("python");
+        pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+        pip
+    }
 }

@@ -3,6 +3,7 @@
 //! The check is a test so that it is compiled with all the others, and the core not once more for it.
 
 mod gallery;
+mod python;
 mod results;
 mod schemes;
 mod shape;
@@ -43,6 +44,7 @@ fn pages() -> io::Result<Vec<Page>> {
     let mut pages: Vec<Page> = codes().map(|(code, folder)| page(code, folder)).collect();
     pages.push(contents()?);
     pages.extend(results::pages());
+    pages.push(python::page());
     pages.extend(gallery::pages());
     pages.extend(schemes::pages()?);
     Ok(pages)
