@@ -15,6 +15,8 @@
 
 mod audit;
 mod csv;
+#[cfg(test)]
+mod golden;
 mod html;
 mod markdown;
 mod phrase;

@@ -1,24 +1,9 @@
-use std::path::Path;
-
 use super::{LANGS, audit};
 use crate::Lang;
+use crate::say::golden::{self, main_of};
 
-/// Compares with a file in `golden`; with `LVZHI_WRITE` set it is written instead.
 fn same(file: &str, found: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/say/audit/tests/golden").join(file);
-    if std::env::var_os("LVZHI_WRITE").is_some() {
-        std::fs::write(&path, found).unwrap();
-    }
-    // A checkout may have turned the ends of lines.
-    let expected = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
-    let first = expected.lines().zip(found.lines()).find(|(expected, found)| expected != found);
-    assert_eq!(first.map(|(_, found)| found), first.map(|(expected, _)| expected), "{file}");
-    assert_eq!(found.lines().count(), expected.lines().count(), "{file}");
-}
-
-/// What stands between the style and the end.
-fn main_of(page: &str) -> &str {
-    &page[page.find("<main>").unwrap()..]
+    golden::same("audit", file, found);
 }
 
 fn suffix(lang: Lang) -> &'static str {

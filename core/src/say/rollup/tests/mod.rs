@@ -1,7 +1,6 @@
 //! A roll-up as it reads: the files in `golden` are what must come out.
 
-use std::path::Path;
-
+use crate::say::golden;
 use crate::{Grouping, Lang, Ledger, Period, Rollup, Roster, Rulebook};
 
 const RULES: &str = r#"
@@ -49,15 +48,8 @@ fn rollup(by: Grouping) -> Rollup {
     scorer.rollup(scores.board("member").unwrap(), by).unwrap()
 }
 
-/// Compares with a file in `golden`; with `LVZHI_WRITE` set it is written instead.
 fn same(file: &str, found: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/say/rollup/tests/golden").join(file);
-    if std::env::var_os("LVZHI_WRITE").is_some() {
-        std::fs::write(&path, found).unwrap();
-    }
-    // A checkout may have turned the ends of lines.
-    let expected = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
-    assert_eq!(found, expected, "{file}");
+    golden::same("rollup", file, found);
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! Half a year of a made-up place in both languages and all forms, as it reads: the files in `golden` are what must come out.
 
-use std::path::Path;
-
 use crate::roster::{Changes, Coverage};
+use crate::say::golden::{self, main_of};
 use crate::{Date, Lang, Roster, Rulebook};
 
 const LANGS: [(&str, Lang); 2] = [("zh", Lang::Zh), ("en", Lang::En)];
@@ -27,22 +26,8 @@ fn coverage() -> Coverage {
     roster().coverage(day("2023-06-30"))
 }
 
-/// Compares with a file in `golden`; with `LVZHI_WRITE` set it is written instead.
 fn same(file: &str, found: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/say/roster/tests/golden").join(file);
-    if std::env::var_os("LVZHI_WRITE").is_some() {
-        std::fs::write(&path, found).unwrap();
-    }
-    // A checkout may have turned the ends of lines.
-    let expected = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
-    let first = expected.lines().zip(found.lines()).find(|(expected, found)| expected != found);
-    assert_eq!(first.map(|(_, found)| found), first.map(|(expected, _)| expected), "{file}");
-    assert_eq!(found.lines().count(), expected.lines().count(), "{file}");
-}
-
-/// What stands between the style and the end.
-fn main_of(page: &str) -> &str {
-    &page[page.find("<main>").unwrap()..]
+    golden::same("roster", file, found);
 }
 
 #[test]

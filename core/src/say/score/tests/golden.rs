@@ -1,25 +1,9 @@
-use std::path::Path;
-
 use super::{LANGS, board, statement};
 use crate::Lang;
+use crate::say::golden::{self, main_of};
 
-/// Compares with a file in `golden`; with `LVZHI_WRITE` set it is written instead.
 fn same(file: &str, found: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/say/score/tests/golden").join(file);
-    if std::env::var_os("LVZHI_WRITE").is_some() {
-        std::fs::write(&path, found).unwrap();
-    }
-    // A checkout may have turned the ends of lines.
-    let expected = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
-    let first = expected.lines().zip(found.lines()).find(|(expected, found)| expected != found);
-    assert_eq!(first.map(|(_, found)| found), first.map(|(expected, _)| expected), "{file}");
-    assert_eq!(found.lines().count(), expected.lines().count(), "{file}");
-}
-
-/// What stands between the style and the end.
-fn main_of(page: &str) -> &str {
-    let start = page.find("<main>").unwrap();
-    &page[start..]
+    golden::same("score", file, found);
 }
 
 fn suffix(lang: Lang) -> &'static str {
