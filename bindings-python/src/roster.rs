@@ -24,13 +24,12 @@ use crate::source::{Dict, Document, NAMELESS};
 #[derive(Clone)]
 pub(crate) struct Roster {
     pub(crate) core: lvzhi::Roster,
-    text: Arc<str>,
 }
 
 impl Roster {
-    fn read(py: Python<'_>, text: String, origin: &str) -> PyResult<Self> {
-        let core = py.detach(|| lvzhi::Roster::from_json(&text)).or_raise_of(py, origin)?;
-        Ok(Roster { core, text: text.into() })
+    fn read(py: Python<'_>, text: &str, origin: &str) -> PyResult<Self> {
+        let core = py.detach(|| lvzhi::Roster::from_json(text)).or_raise_of(py, origin)?;
+        Ok(Roster { core })
     }
 }
 
@@ -45,7 +44,7 @@ impl Roster {
     #[pyo3(signature = (document, /))]
     fn from_json(_: &Bound<'_, PyType>, py: Python<'_>, document: Document) -> PyResult<Self> {
         let (text, origin) = document.text(py)?;
-        Roster::read(py, text, &origin)
+        Roster::read(py, &text, &origin)
     }
 
     /// Checks a roster that is in dicts and lists already; days may be `datetime.date`.
@@ -57,13 +56,14 @@ impl Roster {
     #[classmethod]
     #[pyo3(signature = (document, /))]
     fn from_dict(_: &Bound<'_, PyType>, py: Python<'_>, document: Dict) -> PyResult<Self> {
-        Roster::read(py, document.0, NAMELESS)
+        let Dict(text) = document;
+        Roster::read(py, &text, NAMELESS)
     }
 
     /// The text that was read; of a dict the JSON that it stands for.
     #[getter]
     fn text(&self) -> &str {
-        &self.text
+        self.core.text()
     }
 
     /// How many entities of a kind there are.
@@ -156,12 +156,12 @@ impl Roster {
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.text == other.text
+        self.text() == other.text()
     }
 
     fn __hash__(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        self.text.hash(&mut hasher);
+        self.text().hash(&mut hasher);
         hasher.finish()
     }
 
@@ -173,6 +173,6 @@ impl Roster {
     }
 
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (String,))> {
-        Ok((slf.get_type().getattr("from_json")?, (slf.get().text.to_string(),)))
+        Ok((slf.get_type().getattr("from_json")?, (slf.get().core.text().to_owned(),)))
     }
 }

@@ -19,13 +19,13 @@ pub(crate) struct Scores(Arc<Scored>);
 
 /// Scores, with the scorer that made them, which roll-ups ask.
 pub(crate) struct Scored {
-    pub(crate) scores: lvzhi::Scores,
+    pub(crate) scores: Arc<lvzhi::Scores>,
     pub(crate) scorer: Scorer,
 }
 
 impl Scores {
     pub(crate) fn new(scores: lvzhi::Scores, scorer: Scorer) -> Self {
-        Scores(Arc::new(Scored { scores, scorer }))
+        Scores(Arc::new(Scored { scores: scores.into(), scorer }))
     }
 
     /// All the boards that one of them was made with.

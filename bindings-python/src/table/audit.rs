@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use lvzhi::audit::{Audit, BoundTable, DutyTable, StandardTable};
-use lvzhi::{EntityKind, Lang};
-use serde::Serialize;
+use lvzhi::{EntityKind, Id, Lang, Slug};
 
-use super::column::{Kind, Value};
+use super::column::{Column, Kind, Value};
 use super::{Table, columns};
 
 /// All that is amiss, with what it is and what to do in words.
@@ -73,21 +72,19 @@ pub(crate) fn todo(audit: &Audit, lang: Lang) -> Table {
 
 /// 履职要求: a row for each duty, subject and window.
 pub(crate) fn duties(audit: Audit) -> Table {
-    let layout = columns(&[
-        ("duty", Kind::Text),
-        ("label", Kind::Text),
-        ("kind", Kind::Text),
-        ("subject", Kind::Text),
-        ("name", Kind::Text),
-        ("from", Kind::Day),
-        ("to", Kind::Day),
-        ("status", Kind::Text),
-        ("count", Kind::Decimal),
-        ("waiting", Kind::Whole),
-        ("at_least", Kind::Decimal),
-        ("at_most", Kind::Decimal),
-        ("due", Kind::Day),
-    ]);
+    let layout = asked(
+        "duty",
+        &[
+            ("from", Kind::Day),
+            ("to", Kind::Day),
+            ("status", Kind::Text),
+            ("count", Kind::Decimal),
+            ("waiting", Kind::Whole),
+            ("at_least", Kind::Decimal),
+            ("at_most", Kind::Decimal),
+            ("due", Kind::Day),
+        ],
+    );
     let (tables, places) = subjects(audit.duties, |duty| duty.rows.len());
     let count = tables.iter().flat_map(|duty| &duty.rows).map(|row| row.windows.len()).sum();
     Table::new(layout, count, places.len(), move |place, rows| {
@@ -95,85 +92,67 @@ pub(crate) fn duties(audit: Audit) -> Table {
             return Ok(());
         };
         row.windows.iter().try_for_each(|window| {
-            rows.push([
-                duty.duty.as_str().into(),
-                Value::from(&*duty.label),
-                duty.subject.word().into(),
-                row.id.as_str().into(),
-                Value::from(&*row.name),
+            let who = who(&duty.duty, &duty.label, duty.subject, &row.id, &row.name);
+            rows.push(who.into_iter().chain([
                 window.window.from.into(),
                 window.window.to.into(),
-                word(&window.status).into(),
+                window.status.as_str().into(),
                 window.count.into(),
                 window.waiting.into(),
                 duty.at_least.into(),
                 duty.at_most.into(),
                 window.due.into(),
-            ])
+            ]))
         })
     })
 }
 
 /// 配置要求: a row for each bound and subject.
 pub(crate) fn bounds(audit: Audit) -> Table {
-    let layout = columns(&[
-        ("bound", Kind::Text),
-        ("label", Kind::Text),
-        ("kind", Kind::Text),
-        ("subject", Kind::Text),
-        ("name", Kind::Text),
-        ("n", Kind::Whole),
-        ("at_least", Kind::Whole),
-        ("at_most", Kind::Whole),
-        ("ok", Kind::Truth),
-    ]);
+    let layout =
+        asked("bound", &[("n", Kind::Whole), ("at_least", Kind::Whole), ("at_most", Kind::Whole), ("ok", Kind::Truth)]);
     let (tables, places) = subjects(audit.bounds, |bound| bound.rows.len());
     Table::new(layout, places.len(), places.len(), move |place, rows| {
         let Some((bound, row)) = subject(&tables, &places, place, |bound: &BoundTable, nth| bound.rows.get(nth)) else {
             return Ok(());
         };
-        rows.push([
-            bound.bound.as_str().into(),
-            Value::from(&*bound.label),
-            bound.subject.word().into(),
-            row.id.as_str().into(),
-            Value::from(&*row.name),
-            row.n.into(),
-            bound.at_least.into(),
-            bound.at_most.into(),
-            row.ok.into(),
-        ])
+        let who = who(&bound.bound, &bound.label, bound.subject, &row.id, &row.name);
+        rows.push(who.into_iter().chain([row.n.into(), bound.at_least.into(), bound.at_most.into(), row.ok.into()]))
     })
 }
 
 /// 建设标准: a row for each standard and subject, with the checks that are not met.
 pub(crate) fn standards(audit: Audit) -> Table {
-    let layout = columns(&[
-        ("standard", Kind::Text),
-        ("label", Kind::Text),
-        ("kind", Kind::Text),
-        ("subject", Kind::Text),
-        ("name", Kind::Text),
-        ("met", Kind::Whole),
-        ("of", Kind::Whole),
-        ("missing", Kind::Text),
-    ]);
+    let layout = asked("standard", &[("met", Kind::Whole), ("of", Kind::Whole), ("missing", Kind::Text)]);
     let (tables, places) = subjects(audit.standards, |standard| standard.rows.len());
     Table::new(layout, places.len(), places.len(), move |place, rows| {
         let found = subject(&tables, &places, place, |standard: &StandardTable, nth| standard.rows.get(nth));
         let Some((standard, row)) = found else { return Ok(()) };
         let missing: Vec<&str> = row.missing.iter().map(|missing| &*missing.label).collect();
-        rows.push([
-            standard.standard.as_str().into(),
-            Value::from(&*standard.label),
-            standard.subject.word().into(),
-            row.id.as_str().into(),
-            Value::from(&*row.name),
+        let who = who(&standard.standard, &standard.label, standard.subject, &row.id, &row.name);
+        rows.push(who.into_iter().chain([
             row.met.into(),
             row.of.into(),
             (!missing.is_empty()).then(|| missing.join("、")).into(),
-        ])
+        ]))
     })
+}
+
+/// The columns of a table with a row for each rule and subject: whose rule it is, and what more there is.
+fn asked(rule: &str, more: &[(&str, Kind)]) -> Vec<Column> {
+    let who = [
+        (rule, Kind::Text),
+        ("label", Kind::Text),
+        ("kind", Kind::Text),
+        ("subject", Kind::Text),
+        ("name", Kind::Text),
+    ];
+    columns(&[&who, more].concat())
+}
+
+/// What stands in the first of them.
+fn who<'v>(rule: &'v Slug, label: &'v str, kind: EntityKind, id: &'v Id, name: &'v str) -> [Value<'v>; 5] {
+    [rule.as_str(), label, kind.word(), id.as_str(), name].map(Value::from)
 }
 
 /// The subjects of several tables in one list: the place of the table and the place in it.
@@ -192,9 +171,4 @@ fn subject<'t, T, R>(
     let &(table, nth) = places.get(place)?;
     let table = tables.get(table)?;
     Some((table, row(table, nth)?))
-}
-
-/// The word for something that is written as one.
-fn word(value: &impl Serialize) -> Option<String> {
-    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned))
 }

@@ -26,6 +26,18 @@ pub enum DutyStatus {
     Exempt,
 }
 
+impl DutyStatus {
+    /// The status as text.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            DutyStatus::Met => "met",
+            DutyStatus::Missed => "missed",
+            DutyStatus::Pending => "pending",
+            DutyStatus::Exempt => "exempt",
+        }
+    }
+}
+
 /// A duty of one subject in one window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

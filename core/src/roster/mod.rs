@@ -77,6 +77,11 @@ impl Roster {
         self.entities(kind).map(|entity| self.id(entity))
     }
 
+    /// The text that was read; empty of the default.
+    pub fn text(&self) -> &str {
+        &self.0.source
+    }
+
     /// The lists themselves.
     pub(crate) fn register(&self) -> &Register {
         &self.0

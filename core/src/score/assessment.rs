@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::Scores;
 use crate::diagnostic::Diagnostics;
 use crate::document::{Document, Spot};
@@ -15,7 +17,7 @@ use crate::{Date, Period};
 pub struct Assessment {
     pub(crate) period: Period,
     pub(crate) as_of: Option<Date>,
-    pub(crate) history: Vec<Scores>,
+    pub(crate) history: Vec<Arc<Scores>>,
 }
 
 impl Assessment {
@@ -33,8 +35,8 @@ impl Assessment {
 
     /// Gives the scores of an earlier period, for notices that look at several periods running.
     #[must_use]
-    pub fn after(mut self, earlier: Scores) -> Self {
-        self.history.push(earlier);
+    pub fn after(mut self, earlier: impl Into<Arc<Scores>>) -> Self {
+        self.history.push(earlier.into());
         self
     }
 }

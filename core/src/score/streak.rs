@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::scoring::Asked;
 use super::standing::Standing;
 use super::{Board, Scores};
@@ -14,7 +16,7 @@ pub(crate) fn given(
     facts: &Facts<'_>,
     board: Idx<rulebook::Board>,
     asked: &Asked,
-    history: &[Scores],
+    history: &[Arc<Scores>],
     list: &[Standing],
 ) -> (Vec<Vec<Idx<Notice>>>, Vec<Slug>) {
     let rules = facts.rules;
@@ -47,11 +49,11 @@ pub(crate) fn given(
 type Chain<'h> = Vec<(&'h Scores, &'h Board)>;
 
 /// The boards of the periods before, one a period, the latest first; none where one is missing.
-fn chain<'h>(asked: &Asked, history: &'h [Scores], board: &str, periods: u32) -> Option<Chain<'h>> {
+fn chain<'h>(asked: &Asked, history: &'h [Arc<Scores>], board: &str, periods: u32) -> Option<Chain<'h>> {
     let mut from = asked.period.from;
     (1..periods)
         .map(|_| {
-            let scores = history.iter().find(|scores| scores.period.to.next() == from)?;
+            let scores: &Scores = history.iter().find(|scores| scores.period.to.next() == from)?;
             from = scores.period.from;
             Some((scores, scores.board(board)?))
         })
