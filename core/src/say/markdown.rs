@@ -1,5 +1,6 @@
 //! Markdown in GitHub's dialect.
 
+use super::phrase::remarks;
 use super::sheet::{Align, Block, Cell, Column, Row, RowKind, Sheet, Table, plain};
 use crate::Lang;
 
@@ -44,7 +45,7 @@ fn drawn(table: &Table, lang: Lang) -> String {
     let mut aligns: Vec<&str> =
         table.columns.iter().map(|column| if column.align == Align::Right { "---:" } else { "---" }).collect();
     if notes {
-        titles.push(escaped(table.notes));
+        titles.push(remarks(lang).to_owned());
         aligns.push("---");
     }
     let row = |row: &Row| {

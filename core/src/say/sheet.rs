@@ -38,8 +38,6 @@ pub(super) struct Table {
     pub(super) caption: String,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<Row>,
-    /// The heading of the notes.
-    pub(super) notes: &'static str,
 }
 
 #[derive(Debug, Clone)]

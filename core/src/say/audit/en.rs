@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::sentence::{Due, Sentence, Tally, Word};
 use crate::audit::{FindingCode, Task, Todo, Unit, WordPlace};
-use crate::say::phrase::en::{cited, date, days, many, nouns, window};
+use crate::say::phrase::en::{cited, date, many, named, nouns, span, window};
 use crate::say::phrase::{calendar, list, percent};
 use crate::{Cadence, Date, Decimal, Severity, Window};
 
@@ -48,7 +48,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Vocabulary => "Vocabulary",
         Word::Written => "In the roster",
         Word::Meant => "Perhaps",
-        Word::Remarks => "Remarks",
         Word::Code(code) => code_name(code),
         Word::Legend => {
             "✓ met, ✗ missed, … not due yet, – not asked; the number is how much was done, the last day stands under the window. Percentages are of what is met or missed; what is not due yet does not count."
@@ -117,8 +116,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
 
         Sentence::Subtitle { rulebook, as_of } => format!("{rulebook}, as of {}", date(as_of)),
         Sentence::Rulebook(title) => title.to_owned(),
-        Sentence::Window(span) if calendar(span).is_some() => format!("{} ({})", window(span), days(span)),
-        Sentence::Window(span) => days(span),
+        Sentence::Window(days) => span(days),
         Sentence::Day(day) => date(day),
         Sentence::Items(number) | Sentence::Words(number) => number.to_string(),
         Sentence::Chapter { nth, title } => format!("{}. {title}", nth + 1),
@@ -166,10 +164,6 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Meant { id, label } if id == label => id.to_owned(),
         Sentence::Meant { id, label } => format!("{id} ({label})"),
     }
-}
-
-pub(super) fn named(name: &str, id: &str) -> String {
-    if name == id || name.is_empty() { id.to_owned() } else { format!("{name} ({id})") }
 }
 
 fn small(number: usize) -> u32 {

@@ -10,7 +10,6 @@ pub(super) fn blocks(audit: &Audit, lang: Lang) -> Vec<Block> {
         caption: Word::FlowsCaption.said(lang).to_owned(),
         columns: std::iter::once(Column::left(Word::Flow.said(lang))).chain(columns).collect(),
         rows: audit.flows.iter().map(|flow| rates(flow, lang)).collect(),
-        notes: Word::Remarks.said(lang),
     };
     let under_way = |matter: &&MatterRow| {
         matter.opened_by(audit.as_of) && matches!(matter.state, MatterState::Open | MatterState::Overdue)
@@ -33,7 +32,6 @@ pub(super) fn blocks(audit: &Audit, lang: Lang) -> Vec<Block> {
             Column::right(Word::Overdue.said(lang)),
         ],
         rows: open.iter().map(|matter| stuck(matter, audit, lang)).collect(),
-        notes: Word::Remarks.said(lang),
     };
     let stuck = (!open.is_empty()).then(|| Block::Table(stuck.without_empty_columns()));
     std::iter::once(Block::Table(rates)).chain(stuck).collect()

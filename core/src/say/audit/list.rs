@@ -1,5 +1,5 @@
 use super::sentence::Sentence;
-use crate::say::phrase::list;
+use crate::say::phrase::enumerated;
 use crate::{EntityKind, Lang};
 
 /// How many are named before the rest are only counted.
@@ -9,11 +9,6 @@ const NAMED: usize = 20;
 pub(super) fn first(names: &[String], kind: Option<EntityKind>, lang: Lang) -> String {
     match names.get(..NAMED) {
         Some(listed) if names.len() > NAMED => Sentence::AndMore { listed, all: names.len(), kind }.said(lang),
-        _ => all(names, lang),
+        _ => enumerated(names.iter().cloned(), lang),
     }
-}
-
-/// Every one of several.
-pub(super) fn all(names: &[String], lang: Lang) -> String {
-    list(names.iter().cloned(), lang.choose("、", ", "))
 }

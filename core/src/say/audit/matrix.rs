@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
-use super::list;
 use super::sentence::{Sentence, Word};
+use crate::say::phrase::enumerated;
 use crate::say::sheet::{Block, Cell, Column, Row, RowKind, Table};
 use crate::{Decimal, EntityKind, Lang};
 
@@ -108,7 +108,7 @@ impl Matrix {
         }));
         let first = Column::words(Sentence::Of(kind).said(lang));
         let columns = std::iter::once(first).chain(columns).collect();
-        Block::Table(Table { caption, columns, rows, notes: Word::Remarks.said(lang) })
+        Block::Table(Table { caption, columns, rows })
     }
 }
 
@@ -135,7 +135,14 @@ fn grouped(lines: Vec<Line>, kind: EntityKind, lang: Lang) -> Vec<(String, Group
     let named = groups.into_iter().map(|group| {
         let number = group.names.len();
         let counted = sound(&group) && number > LONG;
-        (if counted { Sentence::Some { number, kind }.said(lang) } else { list::all(&group.names, lang) }, group)
+        (
+            if counted {
+                Sentence::Some { number, kind }.said(lang)
+            } else {
+                enumerated(group.names.iter().cloned(), lang)
+            },
+            group,
+        )
     });
     let others = crowd.map(|group| {
         let number = group.names.len();

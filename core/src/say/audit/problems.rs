@@ -101,7 +101,6 @@ fn table(group: &[&Finding], lang: Lang) -> Option<Table> {
         caption: caption.said(lang),
         columns: [Word::Subject, Word::Fact, Word::Repair].map(|word| Column::words(word.said(lang))).into(),
         rows: rows.into_iter().map(row).collect(),
-        notes: Word::Remarks.said(lang),
     })
 }
 

@@ -49,7 +49,6 @@ pub(super) enum Word {
     Written,
     Meant,
     Users,
-    Remarks,
     // In cells, captions and paragraphs.
     Code(FindingCode),
     Legend,

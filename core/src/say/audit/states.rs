@@ -32,6 +32,5 @@ pub(super) fn block(audit: &Audit, lang: Lang) -> Block {
             Column::words(Word::Studios.said(lang)),
         ],
         rows: audit.states.iter().map(row).collect(),
-        notes: Word::Remarks.said(lang),
     })
 }

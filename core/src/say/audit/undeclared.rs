@@ -27,7 +27,6 @@ pub(super) fn block(audit: &Audit, lang: Lang) -> Block {
             Column::words(Word::Users.said(lang)),
         ],
         rows: audit.undeclared.iter().map(row).collect(),
-        notes: Word::Remarks.said(lang),
     };
     Block::Table(table.without_empty_columns())
 }

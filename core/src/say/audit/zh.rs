@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::sentence::{Due, Sentence, Tally, Word};
 use crate::audit::{FindingCode, Task, Todo, Unit, WordPlace};
-use crate::say::phrase::zh::{cited, classifier, date, days, titled, window};
+use crate::say::phrase::zh::{cited, classifier, date, named, span, titled, window};
 use crate::say::phrase::{calendar, list, percent};
 use crate::{Cadence, Date, Decimal, EntityKind, Lang, Severity, Window};
 
@@ -51,7 +51,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Vocabulary => "词汇",
         Word::Written => "名册写的",
         Word::Meant => "可能是",
-        Word::Remarks => "说明",
         Word::Code(code) => code_name(code),
         Word::Legend => {
             "✓ 已完成，✗ 未完成，… 未到期，– 不作要求；符号后面是完成的数量，时段下面是最后一天。完成率只算已完成和未完成的，未到期的不算。"
@@ -119,8 +118,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
 
         Sentence::Subtitle { rulebook, as_of } => format!("{}　截至{}", titled(rulebook), date(as_of)),
         Sentence::Rulebook(title) => titled(title),
-        Sentence::Window(span) if calendar(span).is_some() => format!("{}（{}）", window(span), days(span)),
-        Sentence::Window(span) => days(span),
+        Sentence::Window(days) => span(days),
         Sentence::Day(day) => date(day),
         Sentence::Items(number) => format!("{number}项"),
         Sentence::Words(number) => format!("{number}个"),
@@ -167,10 +165,6 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
         Sentence::Meant { id, label } if id == label => id.to_owned(),
         Sentence::Meant { id, label } => format!("{id}（{label}）"),
     }
-}
-
-pub(super) fn named(name: &str, id: &str) -> String {
-    if name == id || name.is_empty() { id.to_owned() } else { format!("{name}（{id}）") }
 }
 
 /// How subjects of a kind are counted.

@@ -75,7 +75,7 @@ impl Page {
                     }
                     self.line("</ul>");
                 }
-                Block::Table(table) => self.table(table),
+                Block::Table(table) => self.table(table, sheet.lang),
                 Block::Signature(names) => {
                     let blanks: Vec<String> = names
                         .iter()
@@ -109,7 +109,7 @@ impl Page {
     }
 
     /// A table in a box of its own, which scrolls where the screen is too narrow.
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &Table, lang: Lang) {
         let caption = escaped(&table.caption);
         self.line(&format!("<div class=\"wide\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">"));
         // Tables of words stand one below the other in the same columns.
@@ -125,7 +125,8 @@ impl Page {
             Notes::Below
         };
         let titles = table.columns.iter().map(heading);
-        let remarks = (notes == Notes::Beside).then(|| format!("<th scope=\"col\">{}</th>", escaped(table.notes)));
+        let remarks =
+            (notes == Notes::Beside).then(|| format!("<th scope=\"col\">{}</th>", super::phrase::remarks(lang)));
         self.line(&format!("<tr>{}</tr>", titles.chain(remarks).collect::<String>()));
         self.line("</thead>");
         let (body, foot): (Vec<&Row>, Vec<&Row>) = table.rows.iter().partition(|row| row.kind != RowKind::Sum);

@@ -3,7 +3,7 @@
 pub(super) mod en;
 pub(super) mod zh;
 
-use crate::{Cadence, Decimal, Window};
+use crate::{Cadence, Decimal, Lang, Window};
 
 /// The calendar window that the span is, if it is one.
 pub(super) fn calendar(window: Window) -> Option<Cadence> {
@@ -14,6 +14,16 @@ pub(super) fn calendar(window: Window) -> Option<Cadence> {
 /// Several things joined by a mark.
 pub(super) fn list(things: impl IntoIterator<Item = String>, mark: &str) -> String {
     things.into_iter().collect::<Vec<_>>().join(mark)
+}
+
+/// The same, joined as a language joins what it enumerates.
+pub(super) fn enumerated(things: impl IntoIterator<Item = String>, lang: Lang) -> String {
+    list(things, lang.choose("、", ", "))
+}
+
+/// The heading over what is to be remarked.
+pub(super) fn remarks(lang: Lang) -> &'static str {
+    lang.choose("说明", "Remarks")
 }
 
 /// So many of so many in percent, with at most two places; 100 only where it is all of them, 0 only where it is none.

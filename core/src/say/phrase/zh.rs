@@ -33,6 +33,16 @@ pub(in crate::say) fn days(span: Window) -> String {
     }
 }
 
+/// Someone or something, with the id.
+pub(in crate::say) fn named(name: &str, id: &str) -> String {
+    if name == id || name.is_empty() { id.to_owned() } else { format!("{name}（{id}）") }
+}
+
+/// A window as it is called, with its days.
+pub(in crate::say) fn span(span: Window) -> String {
+    if calendar(span).is_some() { format!("{}（{}）", window(span), days(span)) } else { days(span) }
+}
+
 /// A window as it is called.
 pub(in crate::say) fn window(span: Window) -> String {
     let (year, month) = (span.from.year(), span.from.month());

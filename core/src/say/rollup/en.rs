@@ -1,8 +1,7 @@
 //! Every word and sentence of roll-ups in English.
 
 use super::words::{Sentence, Word};
-use crate::say::phrase::calendar;
-use crate::say::phrase::en::{date, days, many, nouns, window};
+use crate::say::phrase::en::{date, many, nouns, span, window};
 use crate::{EntityKind, Grouping};
 
 pub(super) fn word(word: Word) -> &'static str {
@@ -27,7 +26,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::UpperQuartile => "Upper quartile",
         Word::Highest => "Highest",
         Word::NoGrade => "no grade",
-        Word::Remarks => "Remarks",
         Word::InNone(Grouping::Class) => "in no class",
         Word::InNone(Grouping::Sector) => "in no sector",
         Word::InNone(Grouping::Committee) => "in no committee",
@@ -42,8 +40,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
     match *sentence {
         Sentence::Title { board, by } => format!("{board} by {by}"),
         Sentence::Subtitle { rulebook, period } => format!("{rulebook}, {}", window(period)),
-        Sentence::Window(span) if calendar(span).is_some() => format!("{} ({})", window(span), days(span)),
-        Sentence::Window(span) => days(span),
+        Sentence::Window(days) => span(days),
         Sentence::Day(day) => date(day),
         Sentence::Many(count, kind) => many(count, nouns(kind)),
         Sentence::TotalsOf(kind) => format!("How the totals of the {} lie", nouns(kind).1),

@@ -1,5 +1,6 @@
 use super::table::{counts, figures, grade, headings, rows};
 use super::words::{Sentence, Word};
+use crate::say::phrase;
 use crate::say::sheet::{Block, Cell, Column, Fact, Row, RowKind, Sheet, Table};
 use crate::score::RollupRow;
 use crate::{Lang, Rollup};
@@ -19,7 +20,8 @@ pub(super) fn sheet(rollup: &Rollup, lang: Lang) -> Sheet {
             let grades = table(rollup, Sentence::GradesOf(rollup.subject), columns, |row| counts(row).collect(), lang);
             blocks.extend([heading(Word::Grades), Block::Table(grades)]);
         }
-        blocks.extend([heading(Word::Remarks), Block::List(remarks(rollup, lang))]);
+        let heading = Block::Heading(phrase::remarks(lang).to_owned());
+        blocks.extend([heading, Block::List(remarks(rollup, lang))]);
     }
     Sheet {
         lang,
@@ -55,7 +57,6 @@ fn table(
         caption: caption.said(lang),
         columns: first.into_iter().chain(columns).collect(),
         rows: rows(rollup, lang).enumerate().map(row).collect(),
-        notes: Word::Remarks.said(lang),
     }
     .without_empty_columns()
 }

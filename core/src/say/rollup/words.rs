@@ -21,7 +21,6 @@ pub(super) enum Word {
     UpperQuartile,
     Highest,
     NoGrade,
-    Remarks,
     // Rows.
     InNone(Grouping),
     Whole,

@@ -1,8 +1,7 @@
 //! Every word and sentence of roll-ups in Chinese.
 
 use super::words::{Sentence, Word};
-use crate::say::phrase::calendar;
-use crate::say::phrase::zh::{classifier, date, days, titled, window};
+use crate::say::phrase::zh::{classifier, date, span, titled, window};
 use crate::{EntityKind, Grouping, Lang};
 
 pub(super) fn word(word: Word) -> &'static str {
@@ -23,7 +22,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::UpperQuartile => "上四分位",
         Word::Highest => "最高分",
         Word::NoGrade => "未评等次",
-        Word::Remarks => "说明",
         Word::InNone(Grouping::Class) => "未列分类",
         Word::InNone(Grouping::Sector) => "未列界别",
         Word::InNone(Grouping::Committee) => "未列专委会",
@@ -38,8 +36,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
     match *sentence {
         Sentence::Title { board, by } => format!("{board}（按{}统计）", group(by)),
         Sentence::Subtitle { rulebook, period } => format!("{}　{}", titled(rulebook), window(period)),
-        Sentence::Window(span) if calendar(span).is_some() => format!("{}（{}）", window(span), days(span)),
-        Sentence::Window(span) => days(span),
+        Sentence::Window(days) => span(days),
         Sentence::Day(day) => date(day),
         Sentence::Many(count, kind) => format!("{count}{}", classifier(kind)),
         Sentence::TotalsOf(kind) => format!("{}总分的分布", kind.name(Lang::Zh)),

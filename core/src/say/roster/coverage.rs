@@ -2,7 +2,7 @@ use super::labels::Labels;
 use super::words::{Sentence, Word};
 use crate::audit::Ratio;
 use crate::roster::{Coverage, Named};
-use crate::say::phrase::list;
+use crate::say::phrase::enumerated;
 use crate::say::sheet::{Block, Column, Fact, Row, Sheet, Table};
 use crate::{EntityKind, Lang};
 
@@ -50,7 +50,7 @@ fn sectors(coverage: &Coverage, lang: Lang) -> Table {
     let rows = coverage.sectors.iter().map(|row| {
         let count = |of: fn(&Ratio) -> u32| row.placed.as_ref().map_or(0, of).to_string();
         let share = row.placed.map(|placed| Sentence::Percent(placed).said(lang)).unwrap_or_default();
-        let own = list(row.studios.iter().map(|studio| Sentence::Named(studio).said(lang)), lang.choose("、", ", "));
+        let own = enumerated(row.studios.iter().map(|studio| Sentence::Named(studio).said(lang)), lang);
         let [id, name] = id_and_name(&row.sector);
         [id, name, count(|placed| placed.whole), count(|placed| placed.part), share, own]
     });
@@ -89,7 +89,6 @@ fn table<const N: usize>(
         caption: caption.said(lang),
         columns: columns.into(),
         rows: rows.map(|cells| Row::plain(cells.map(Into::into).into())).collect(),
-        notes: Word::Remarks.said(lang),
     }
     .without_empty_columns()
 }

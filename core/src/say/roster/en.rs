@@ -3,7 +3,7 @@
 use super::words::{SeatTurn, Sentence, Word};
 use crate::EntityKind;
 use crate::roster::Change;
-use crate::say::phrase::en::{date, many, nouns};
+use crate::say::phrase::en::{date, many, named, nouns};
 use crate::say::phrase::percent;
 
 pub(super) fn word(word: Word) -> &'static str {
@@ -46,7 +46,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Share => "Share",
         Word::OwnStudios => "Studios of its own",
         Word::SectorsWithStudio => "Sectors with a studio",
-        Word::Remarks => "Remarks",
         Word::Membership(Change::Began) => "came",
         Word::Seat(SeatTurn::Came) | Word::Belonging(Change::Began) => "joined",
         Word::Membership(Change::Ended) | Word::Seat(SeatTurn::Left) | Word::Belonging(Change::Ended) => "left",
@@ -63,8 +62,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
     match *sentence {
         Sentence::Between(from, to) => format!("{} compared with {}", date(to), date(from)),
         Sentence::Day(day) => date(day),
-        Sentence::Named(named) if *named.name == *named.id => named.id.to_string(),
-        Sentence::Named(named) => format!("{} ({})", named.name, named.id),
+        Sentence::Named(one) => named(&one.name, &one.id),
         Sentence::Many(count, kind) => many(count, nouns(kind)),
         Sentence::Of(ratio, kind) => {
             format!("{} of {}, {}%", ratio.part, many(ratio.whole, nouns(kind)), percent(ratio.part, ratio.whole))

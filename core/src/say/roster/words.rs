@@ -46,7 +46,6 @@ pub(super) enum Word {
     StudioCount,
     OwnStudios,
     SectorsWithStudio,
-    Remarks,
     // In cells.
     Membership(Change),
     Seat(SeatTurn),

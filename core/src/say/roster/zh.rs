@@ -3,7 +3,7 @@
 use super::words::{SeatTurn, Sentence, Word};
 use crate::roster::Change;
 use crate::say::phrase::percent;
-use crate::say::phrase::zh::{classifier, date};
+use crate::say::phrase::zh::{classifier, date, named};
 use crate::{EntityKind, Lang};
 
 pub(super) fn word(word: Word) -> &'static str {
@@ -45,7 +45,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::StudioCount => "工作室",
         Word::OwnStudios => "本界别的工作室",
         Word::SectorsWithStudio => "有工作室的界别",
-        Word::Remarks => "说明",
         Word::Membership(Change::Began) | Word::Holding(Change::Began) => "新任",
         Word::Membership(Change::Ended) => "离任",
         Word::Seat(SeatTurn::Came) => "进驻",
@@ -64,8 +63,7 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
     match *sentence {
         Sentence::Between(from, to) => format!("{}与{}相比", date(from), date(to)),
         Sentence::Day(day) => date(day),
-        Sentence::Named(named) if *named.name == *named.id => named.id.to_string(),
-        Sentence::Named(named) => format!("{}（{}）", named.name, named.id),
+        Sentence::Named(one) => named(&one.name, &one.id),
         Sentence::Many(count, kind) => format!("{count}{}", classifier(kind)),
         Sentence::Of(ratio, kind) => {
             let classifier = classifier(kind);

@@ -68,7 +68,7 @@ fn table(group: &Group<'_>, statement: &Statement, lang: Lang) -> Table {
         rows.push(Row { kind: RowKind::Sum, ..Row::plain(cells) });
     }
     let caption = Sentence::Caption { label: group.label, contribution: group.contribution() }.said(lang);
-    Table { caption, columns, rows, notes: Word::Remarks.said(lang) }.without_empty_columns()
+    Table { caption, columns, rows }.without_empty_columns()
 }
 
 /// The records that gave no line, each with its reason.
@@ -87,7 +87,6 @@ pub(super) fn unscored(statement: &Statement, lang: Lang) -> Block {
         caption: Word::UnscoredRecords.said(lang).to_owned(),
         columns: columns.into(),
         rows: statement.unscored.iter().map(row).collect(),
-        notes: Word::Remarks.said(lang),
     })
 }
 

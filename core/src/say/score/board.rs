@@ -1,6 +1,6 @@
 use super::sentence::{Sentence, Word};
 use super::statement::among;
-use crate::say::phrase::{list, percent};
+use crate::say::phrase::{enumerated, percent};
 use crate::say::sheet::{Block, Column, Fact, Row, Sheet, Table};
 use crate::score::{GradeCount, RankIn};
 use crate::{Board, EntityKind, Lang, Statement};
@@ -66,7 +66,6 @@ fn grades(board: &Board, lang: Lang) -> Table {
             Column::right(Word::Share.said(lang)),
         ],
         rows: counted.iter().filter(told).map(row).collect(),
-        notes: Word::Remarks.said(lang),
     }
 }
 
@@ -86,14 +85,13 @@ fn ranking(statements: &[&Statement], caption: String, lang: Lang) -> Table {
         caption,
         columns: columns.chain(labels.map(|(label, _)| Column::right(label))).collect(),
         rows: statements.iter().map(row).collect(),
-        notes: Word::Remarks.said(lang),
     }
     .without_empty_columns()
 }
 
 /// Rank, id, name, total and grade.
 pub(super) fn standing(statement: &Statement, lang: Lang) -> [String; 5] {
-    let ranks = list(statement.ranks.iter().map(|rank| place(rank, lang)), lang.choose("、", ", "));
+    let ranks = enumerated(statement.ranks.iter().map(|rank| place(rank, lang)), lang);
     let grade = statement.grade.as_ref().map(|grade| grade.label.to_string()).unwrap_or_default();
     [ranks, statement.id.to_string(), statement.name.to_string(), statement.total.to_string(), grade]
 }

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use super::amount;
 use super::sentence::{Cause, Sentence, Word};
-use crate::say::phrase::en::{cited, date, days, many, nouns, window};
-use crate::say::phrase::{calendar, list};
+use crate::say::phrase::en::{cited, date, many, named, nouns, span, window};
+use crate::say::phrase::list;
 use crate::score::{Counting, Reason, Split, Unit, Unscored, Used, UsedBy, WindowClip, Windows};
 use crate::{Amount, Cadence, Decimal, EntityKind, Rounding};
 
@@ -39,7 +39,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Working => "Working",
         Word::Worth => "Worth",
         Word::Counts => "Counts",
-        Word::Remarks => "Remarks",
         Word::Why => "Why it has no points",
         Word::Id => "Id",
         Word::Name(_) => "Name",
@@ -72,11 +71,9 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
     match *sentence {
         Sentence::Title(board) => format!("Statement: {board}"),
         Sentence::Subtitle { rulebook, period } => format!("{rulebook}, {}", window(period)),
-        Sentence::Named { name, id } if name == id || name.is_empty() => id.to_owned(),
-        Sentence::Named { name, id } => format!("{name} ({id})"),
+        Sentence::Named { name, id } => named(name, id),
         Sentence::Rulebook(title) => title.to_owned(),
-        Sentence::Window(span) if calendar(span).is_some() => format!("{} ({})", window(span), days(span)),
-        Sentence::Window(span) => days(span),
+        Sentence::Window(days) => span(days),
         Sentence::Span(span) => window(span),
         Sentence::Day(day) => date(day),
         Sentence::Total { total, exact } if exact == total.amount() => points(&total),

@@ -1,6 +1,6 @@
 use super::amount;
 use super::sentence::{Cause, Sentence, Word};
-use crate::say::phrase::list;
+use crate::say::phrase::{enumerated, list};
 use crate::say::sheet::{Cell, Column, Row, RowKind};
 use crate::score::{Counting, Cut, Entry, Line, Reason, RecordRef};
 use crate::{Amount, Decimal, Lang, Statement, Window};
@@ -107,7 +107,7 @@ fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
             let said = Sentence::Inherited { grade, none: from.is_empty() }.said(lang);
             let mut factors = vec![points.to_string()];
             factors.extend((*each && from.len() > 1).then(|| from.len().to_string()));
-            let names = list(from.iter().map(ToString::to_string), lang.choose("、", ", "));
+            let names = enumerated(from.iter().map(ToString::to_string), lang);
             Told {
                 day: window_said(*window, statement, lang),
                 what: Cell::with_detail(said, names),
@@ -125,7 +125,7 @@ fn told(line: &Line, statement: &Statement, lang: Lang) -> Told {
 
 /// The kind of a record, and under it the values that it and the subject's part in it carry.
 pub(super) fn what(record: &RecordRef, lang: Lang) -> Cell {
-    Cell::with_detail(&*record.kind, list(record.facets.iter().map(ToString::to_string), lang.choose("、", ", ")))
+    Cell::with_detail(&*record.kind, enumerated(record.facets.iter().map(ToString::to_string), lang))
 }
 
 /// What a counting measure multiplied; a single number where it multiplied nothing.

@@ -1,7 +1,7 @@
 use super::amount;
 use super::sentence::{Sentence, Word};
 use crate::ratio::Ratio;
-use crate::say::phrase::{self, list};
+use crate::say::phrase::{self, enumerated};
 use crate::say::sheet::{Block, Cell, Column, Row, Table};
 use crate::score::ProfileRow;
 use crate::{Decimal, Figure, Lang, Slug, Statement};
@@ -15,7 +15,6 @@ pub(super) fn blocks(statement: &Statement, lang: Lang) -> [Block; 2] {
             .said(lang),
         columns: std::iter::once(Column::left(Word::Dimension.said(lang))).chain(right).collect(),
         rows: statement.profile.iter().map(|axis| row(axis, statement, lang)).collect(),
-        notes: Word::Remarks.said(lang),
     };
     let how = Sentence::HowToCompare { kind: statement.kind, assessed: statement.assessed }.said(lang);
     [Block::Table(table.without_empty_columns()), Block::Paragraph(how)]
@@ -23,7 +22,7 @@ pub(super) fn blocks(statement: &Statement, lang: Lang) -> [Block; 2] {
 
 fn row(axis: &ProfileRow, statement: &Statement, lang: Lang) -> Row {
     let label = |id: &Slug| statement.nodes.iter().find(|node| node.id == *id).map(|node| node.label.to_string());
-    let categories = list(axis.categories.iter().filter_map(label), lang.choose("、", ", "));
+    let categories = enumerated(axis.categories.iter().filter_map(label), lang);
     let percent =
         |percent: Option<Decimal>| percent.map(|percent| Sentence::Percent(percent).said(lang)).unwrap_or_default();
     let published = |ratio: Option<Figure>| percent(ratio.and_then(amount::published_percent));

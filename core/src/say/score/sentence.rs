@@ -31,7 +31,6 @@ pub(super) enum Word {
     Working,
     Worth,
     Counts,
-    Remarks,
     Why,
     Id,
     Name(EntityKind),

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::sentence::{Sentence, Word};
 use super::{account, profile};
-use crate::say::phrase::list;
+use crate::say::phrase::{enumerated, list};
 use crate::say::sheet::{Block, Cell, Column, Fact, Row, RowKind, Sheet, Table};
 use crate::score::{NodeFigure, RankIn};
 use crate::{Amount, Lang, Statement};
@@ -86,7 +86,7 @@ fn remarks(statement: &Statement, lang: Lang) -> Vec<String> {
     }
     let sliced = statement.slices.len() > 1;
     for veto in &statement.vetoes {
-        let records = list(veto.records.iter().map(ToString::to_string), lang.choose("、", ", "));
+        let records = enumerated(veto.records.iter().map(ToString::to_string), lang);
         say(Sentence::Veto {
             label: &veto.label,
             clause: veto.clause.as_deref(),
@@ -131,7 +131,6 @@ fn tree(statement: &Statement, lang: Lang) -> Vec<Block> {
             Column::right(Word::Figure.said(lang)),
         ],
         rows,
-        notes: Word::Remarks.said(lang),
     };
     let mut blocks = vec![Block::Table(table.without_empty_columns())];
     if !omitted.is_empty() {

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use super::amount;
 use super::sentence::{Cause, Sentence, Word};
-use crate::say::phrase::zh::{cited, classifier, date, days, titled, window};
-use crate::say::phrase::{calendar, list};
+use crate::say::phrase::list;
+use crate::say::phrase::zh::{cited, classifier, date, named, span, titled, window};
 use crate::score::{Counting, Reason, Split, Unit, Unscored, Used, UsedBy, WindowClip, Windows};
 use crate::{Amount, Cadence, Decimal, EntityKind, Lang, Rounding};
 
@@ -34,7 +34,6 @@ pub(super) fn word(word: Word) -> &'static str {
         Word::Working => "计算",
         Word::Worth => "应得",
         Word::Counts => "计入",
-        Word::Remarks => "说明",
         Word::Why => "未计分的原因",
         Word::Id => "编号",
         Word::Name(EntityKind::Member) => "姓名",
@@ -69,11 +68,9 @@ pub(super) fn sentence(sentence: &Sentence<'_>) -> String {
     match *sentence {
         Sentence::Title(board) => format!("{board}明白账"),
         Sentence::Subtitle { rulebook, period } => format!("{}　{}", titled(rulebook), window(period)),
-        Sentence::Named { name, id } if name == id || name.is_empty() => id.to_owned(),
-        Sentence::Named { name, id } => format!("{name}（{id}）"),
+        Sentence::Named { name, id } => named(name, id),
         Sentence::Rulebook(title) => titled(title),
-        Sentence::Window(span) if calendar(span).is_some() => format!("{}（{}）", window(span), days(span)),
-        Sentence::Window(span) => days(span),
+        Sentence::Window(days) => span(days),
         Sentence::Span(span) => window(span),
         Sentence::Day(day) => date(day),
         Sentence::Total { total, exact } if exact == total.amount() => format!("{total}分"),

@@ -6,9 +6,9 @@ use crate::audit::{
     Counted, Detail, DutyWindow, DutyWindows, Finding, Lack, MatterStep, Missing, OtherEnd, RecordName, StateName,
     Unit, Unmet,
 };
-use crate::say::audit::en::{amount, capital, kinds, named, range, waiting};
+use crate::say::audit::en::{amount, capital, kinds, range, waiting};
 use crate::say::audit::finding::exceeded;
-use crate::say::phrase::en::{cited, date, many, nouns, window};
+use crate::say::phrase::en::{cited, date, many, named, nouns, window};
 use crate::say::phrase::{calendar, list};
 use crate::{Cadence, Decimal, Window};
 

@@ -5,9 +5,9 @@ use crate::audit::{
     Unit, Unmet,
 };
 use crate::say::audit::finding::exceeded;
-use crate::say::audit::zh::{amount, kinds, named, range, waiting};
+use crate::say::audit::zh::{amount, kinds, range, waiting};
 use crate::say::phrase::list;
-use crate::say::phrase::zh::{cited, classifier, date, window};
+use crate::say::phrase::zh::{cited, classifier, date, named, window};
 use crate::{Decimal, Lang, Window};
 
 // What is wrong.

@@ -7,7 +7,7 @@ use told::{is_link_told, is_seat_told, members, studios};
 use super::labels::Labels;
 use super::words::{SeatTurn, Sentence, Word};
 use crate::roster::{Change, Changes, Named, SeatChange};
-use crate::say::phrase::list;
+use crate::say::phrase::enumerated;
 use crate::say::sheet::{Block, Cell, Column, Row, Sheet, Table};
 use crate::{Date, EntityKind, Lang};
 
@@ -151,7 +151,6 @@ impl Laying<'_> {
             caption: caption.said(self.lang),
             columns: columns.into_iter().map(|word| self.column(word)).collect(),
             rows: rows.map(|cells| Row::plain(cells.into())).collect(),
-            notes: Word::Remarks.said(self.lang),
         }
         .without_empty_columns()
     }
@@ -181,9 +180,7 @@ impl Laying<'_> {
         match roles {
             None => Cell::default(),
             Some([]) => self.word(Word::NoRole),
-            Some(roles) => {
-                list(roles.iter().map(|role| self.labels.role(role).to_owned()), self.lang.choose("、", ", ")).into()
-            }
+            Some(roles) => enumerated(roles.iter().map(|role| self.labels.role(role).to_owned()), self.lang).into(),
         }
     }
 }

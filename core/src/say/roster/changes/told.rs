@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::words::{Sentence, Word};
 use super::{Laying, SeatTurn, told_day, turned};
 use crate::roster::{Change, Changes, LinkChange, MemberChange, Named, SeatChange, StudioChange};
-use crate::say::phrase::list;
+use crate::say::phrase::{enumerated, list};
 use crate::say::sheet::{Cell, Table};
 use crate::{Date, EntityKind};
 
@@ -109,6 +109,6 @@ fn who(changes: &Changes, of: &StudioChange, laying: &Laying<'_>) -> String {
 
 impl Laying<'_> {
     fn all<'n>(&self, named: impl Iterator<Item = &'n Named>) -> String {
-        list(named.map(|named| Sentence::Named(named).said(self.lang)), self.lang.choose("、", ", "))
+        enumerated(named.map(|named| Sentence::Named(named).said(self.lang)), self.lang)
     }
 }
