@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::{COMMITTEES, SECTORS, within};
 use crate::made_up::Dice;
 
-/// The members who took their seats when the term began, and those who were added to them in 2023.
-const FIRST: usize = 240;
+/// The members who took their seats when the term began; those who were added to them in 2023 come after.
+pub(crate) const FIRST: usize = 240;
 const ADDED: usize = 4;
 
 /// 主席会议成员: they are the first of the list.

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::people::{LEADERS, Member};
+use super::people::{FIRST, LEADERS, Member};
 use super::studios::{STUDIOS, UNITS};
 use super::{COMMITTEES, GROUPS, SECTORS, within};
 use crate::made_up::{Dice, Result, list, named, roster};
@@ -156,19 +156,18 @@ fn rooms(members: &[Member]) -> [Vec<usize>; STUDIOS.len()] {
     let mut rooms: [Vec<usize>; STUDIOS.len()] = Default::default();
     let is_party = |who: &usize| members[*who].party == "中共党员";
     let sector = |who: usize| members[who].drawn.sector;
-    let first = members.len() - 4;
     let placed = |who: &usize| !UNPLACED.contains(who) && members[*who].left.is_none();
 
     // Three party members and five others, of sectors that have no studio of their own.
-    let others = || (LEADERS..first).filter(placed).filter(|who| (4..8).contains(&sector(*who)));
+    let others = || (LEADERS..FIRST).filter(placed).filter(|who| (4..8).contains(&sector(*who)));
     rooms[9].extend(others().filter(|who| !is_party(who)).take(5));
     rooms[9].extend(others().filter(is_party).take(3));
-    rooms[10].extend((LEADERS..first).filter(placed).filter(|who| [8, 9].contains(&sector(*who))).take(16));
+    rooms[10].extend((LEADERS..FIRST).filter(placed).filter(|who| [8, 9].contains(&sector(*who))).take(16));
     // Those who were added, and six who belong to another studio as well.
-    rooms[11].extend((LEADERS..first).filter(placed).filter(|who| sector(*who) == 10).take(6));
-    rooms[11].extend((first..members.len()).filter(placed));
+    rooms[11].extend((LEADERS..FIRST).filter(placed).filter(|who| sector(*who) == 10).take(6));
+    rooms[11].extend((FIRST..members.len()).filter(placed));
 
-    for who in (0..first).filter(|who| !UNPLACED.contains(who)) {
+    for who in (0..FIRST).filter(|who| !UNPLACED.contains(who)) {
         if rooms[9].contains(&who) || rooms[10].contains(&who) {
             continue;
         }
@@ -227,9 +226,9 @@ fn links(members: &[Member], linked: &[Vec<usize>]) -> Vec<Link> {
     for (studio, since) in [("S11", "2023-09-01"), ("S12", "2023-09-20")] {
         link("committee-studio", "committee:Z6".to_owned(), format!("studio:{studio}"), since, None);
     }
-    for (member, units) in members.iter().zip(linked) {
+    for (n, (member, units)) in members.iter().zip(linked).enumerate() {
         for place in units {
-            let since = if member.left.is_none() && member.id.as_str() > "M240" { "2023-05-10" } else { "2022-03-01" };
+            let since = if n >= FIRST && member.left.is_none() { "2023-05-10" } else { "2022-03-01" };
             link("member-unit", format!("member:{}", member.id), format!("unit:{}", unit(*place)), since, member.left);
         }
     }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::people::LEFT;
+use super::people::{FIRST, LEFT};
 use super::row::{Record, Row};
 use super::studios::{STUDIOS, UNITS};
 use super::{COMMITTEES, GROUPS, Roster, date};
@@ -249,7 +249,7 @@ impl<'a> Year<'a> {
         let visit = |unit| Row { kind: "走访联系", unit, quantity: "6".to_owned(), ..Row::default() };
         let gone = Row { member: self.name(LEFT[0].0), ..visit("东关社区") };
         self.enter(80, "访", vec![gone]);
-        let not_yet = Row { kind: "社情民意信息", ..self.by(self.roster.members.len() - 3) };
+        let not_yet = Row { kind: "社情民意信息", ..self.by(FIRST + 1) };
         self.enter(88, "信", vec![not_yet]);
         let closed = Row { kind: "接待群众", form: "线下", studio: STUDIOS[6].name, ..Row::default() };
         let here = self.roster.residents(STUDIOS[6].id, &date(114));

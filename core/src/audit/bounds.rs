@@ -89,10 +89,12 @@ impl Counted {
     pub fn over(&self) -> u32 {
         self.at_most.map_or(0, |most| self.n.saturating_sub(most))
     }
+}
 
-    /// Whether there are neither too few nor too many.
-    pub fn ok(&self) -> bool {
-        self.short() == 0 && self.over() == 0
+impl Bound {
+    /// Whether so many are neither too few nor too many.
+    fn allows(&self, n: u32) -> bool {
+        self.at_least.is_none_or(|least| least <= n) && self.at_most.is_none_or(|most| n <= most)
     }
 }
 
@@ -120,23 +122,22 @@ impl Facts<'_> {
     }
 
     /// How many distinct entities the subject has at the other end on a day. Of members only those seated that day count.
-    fn counted(&self, bound: &Bound, subject: Entity, day: Date) -> Counted {
+    fn at_other_end(&self, bound: &Bound, subject: Entity, day: Date) -> u32 {
         let others = self.related(subject, bound.relation, bound.role.as_deref(), day).into_iter();
         let n = others.filter(|&other| self.seated_on(other, day) && self.applies(&bound.other, other, day)).count();
-        Counted {
-            n: u32::try_from(n).unwrap_or(u32::MAX),
-            at_least: bound.at_least,
-            at_most: bound.at_most,
-            other: OtherEnd::of(self.rules, bound),
-        }
+        u32::try_from(n).unwrap_or(u32::MAX)
     }
 
     /// What the subject has too few or too many of on a day; none where it satisfies the bound, or the bound is not for it. Asked also of a
     /// studio that is not active yet.
     pub(super) fn out_of_bound(&self, bound: Idx<Bound>, subject: Entity, day: Date) -> Option<Counted> {
         let bound = &self.rules.bounds[bound];
-        let asked = self.bound_applies(bound, subject, day);
-        asked.then(|| self.counted(bound, subject, day)).filter(|counted| !counted.ok())
+        if !self.bound_applies(bound, subject, day) {
+            return None;
+        }
+        let n = self.at_other_end(bound, subject, day);
+        let (at_least, at_most) = (bound.at_least, bound.at_most);
+        (!bound.allows(n)).then(|| Counted { n, at_least, at_most, other: OtherEnd::of(self.rules, bound) })
     }
 }
 
@@ -145,13 +146,9 @@ impl BoundTable {
         let all = facts.by_id(bound.subject).into_iter();
         let asked = all.filter(|&subject| facts.active_on(subject, day) && facts.bound_applies(bound, subject, day));
         let row = |subject| {
-            let counted = facts.counted(bound, subject, day);
-            BoundRow {
-                id: facts.roster.id(subject).clone(),
-                name: facts.roster.name(subject).clone(),
-                n: counted.n,
-                ok: counted.ok(),
-            }
+            let n = facts.at_other_end(bound, subject, day);
+            let (id, name) = (facts.roster.id(subject).clone(), facts.roster.name(subject).clone());
+            BoundRow { id, name, n, ok: bound.allows(n) }
         };
         let rows: Vec<BoundRow> = asked.map(row).collect();
         BoundTable {
